@@ -1,0 +1,1 @@
+"""Everything the site shows, runs and measures."""
