@@ -1,0 +1,73 @@
+"""Black or white, and the grey values it is so often fed."""
+
+import pytest
+import torch
+from scipy.integrate import quad
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from snippets.vae.families import Bernoulli, ExpectedBernoulli
+
+LOGITS = torch.linspace(-30, 30, 13).double()[:, None, None]
+
+
+def score(law, x, logits=LOGITS):
+    return law.log_prob(torch.tensor([x], dtype=logits.dtype), logits)
+
+
+def test_ink_has_the_probability_of_the_sigmoid():
+    ink = score(Bernoulli(), 1.0).exp()
+    torch.testing.assert_close(ink, LOGITS.sigmoid()[:, 0, 0])
+
+
+def test_the_two_outcomes_sum_to_one():
+    total = (
+        score(Bernoulli(), 0.0).exp() + score(Bernoulli(), 1.0).exp()
+    )
+    torch.testing.assert_close(total, torch.ones_like(total))
+
+
+@pytest.mark.parametrize("x", [0.0, 0.2, 0.5, 1.0])
+def test_minus_the_log_likelihood_is_the_cross_entropy(x):
+    target = torch.full_like(LOGITS, x)
+    loss = binary_cross_entropy_with_logits(
+        LOGITS, target, reduction="none"
+    )
+    torch.testing.assert_close(
+        -score(ExpectedBernoulli(), x), loss[:, 0, 0]
+    )
+
+
+@pytest.mark.parametrize("x", [0.0, 0.2, 0.5, 1.0])
+def test_a_grey_value_scores_the_mean_over_its_binarisations(x):
+    law = Bernoulli()
+    mean = x * score(law, 1.0) + (1 - x) * score(law, 0.0)
+    torch.testing.assert_close(score(ExpectedBernoulli(), x), mean)
+
+
+def test_many_binarisations_average_to_the_grey_score():
+    g = torch.Generator().manual_seed(0)
+    grey = torch.rand(1, 64, generator=g)
+    decoded = torch.randn(1, 64, 1, generator=g)
+    drawn = grey.expand(4000, -1).bernoulli(generator=g)
+    scores = Bernoulli().log_prob(drawn, decoded)
+    off = scores.mean() - ExpectedBernoulli().log_prob(grey, decoded)
+    assert off.abs() < 5 * scores.std() / 4000**0.5
+
+
+@pytest.mark.parametrize(("m", "mass"), [(0.1, 0.364), (0.5, 0.5)])
+def test_the_expected_bernoulli_is_no_density_of_grey_values(m, mass):
+    logits = torch.tensor([[[m]]], dtype=torch.float64).logit()
+    law = ExpectedBernoulli()
+    total, _ = quad(lambda x: score(law, x, logits).exp().item(), 0, 1)
+    assert total == pytest.approx(mass, abs=5e-4)
+
+
+def test_samples_are_zeros_and_ones():
+    g = torch.Generator().manual_seed(0)
+    drawn = ExpectedBernoulli().sample(torch.zeros(9, 9, 1), g)
+    assert drawn.unique().tolist() == [0.0, 1.0]
+
+
+def test_the_mean_is_the_probability_of_ink():
+    mean = ExpectedBernoulli().mean(LOGITS)
+    torch.testing.assert_close(mean, LOGITS.sigmoid()[..., 0])
