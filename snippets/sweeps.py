@@ -1,0 +1,105 @@
+"""Runs that several pages share, so that nothing is trained twice."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+from jaxtyping import Float
+from torch import Tensor
+
+from snippets.vae.dataset import load
+from snippets.vae.evaluation import (
+    active_units,
+    evaluate,
+    squared_error,
+)
+from snippets.vae.training import Run
+from snippets.weights import trained
+
+SEEDS = (0, 1, 2, 3, 4)
+
+# Narrower and trained for less long than the network of the question:
+# 28 x 28 pixels, and still many trainings in the time of one build.
+MNIST = Run(data="mnist_5k", hidden=(200, 200), latents=20, epochs=20)
+
+VARIANCES = (1.0, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32)
+
+
+def over_seeds(run: Run, seeds: tuple[int, ...] = SEEDS) -> list[Run]:
+    """The same settings from several starts."""
+    return [replace(run, seed=seed) for seed in seeds]
+
+
+def gaussian(variance: float, count: int = len(SEEDS)) -> list[Run]:
+    """Squared error read as a Gaussian of this variance."""
+    run = replace(MNIST, likelihood="gaussian", variance=variance)
+    return over_seeds(run, SEEDS[:count])
+
+
+def cross_entropy() -> list[Run]:
+    """The loss of the question, on grey pixels."""
+    return over_seeds(MNIST)
+
+
+def binary() -> list[Run]:
+    """The same network on pixels that are 0 or 1."""
+    return over_seeds(
+        replace(MNIST, likelihood="bernoulli", view="threshold")
+    )
+
+
+@cache
+def score(run: Run) -> dict[str, float]:
+    """Rate and distortion in nats per image, squared error per pixel.
+
+    On the test images; `active` counts the latents in use.
+    """
+    model = trained(run).model
+    x = load(run.data).images("test", run.view)
+    both = evaluate(model, x)
+    return {
+        "rate": both.rate.mean().item(),
+        "distortion": both.distortion.mean().item(),
+        "error": squared_error(model, x),
+        "active": active_units(model, x),
+    }
+
+
+def scores(runs: Iterable[Run]) -> dict[str, list[float]]:
+    """Each score with one value for each run."""
+    each = [score(run) for run in runs]
+    return {name: [one[name] for one in each] for name in each[0]}
+
+
+def on_the_curve(
+    sweep: dict[float, dict], other: dict[str, list[float]]
+) -> dict[str, list[float]]:
+    """Where `other` lies beside a sweep over variances, seed by seed.
+
+    `matched` is the variance at which the sweep has its rate (linear
+    in log variance between the trained ones); `gap` is its squared
+    error relative to the curve at that rate, minus one.
+    """
+    found: dict[str, list[float]] = {"matched": [], "gap": []}
+    logs = np.log(list(sweep))
+    for seed, rate in enumerate(other["rate"]):
+        rates = [scores["rate"][seed] for scores in sweep.values()]
+        errors = [scores["error"][seed] for scores in sweep.values()]
+        order = np.argsort(rates)
+        if not rates[order[0]] <= rate <= rates[order[-1]]:
+            raise ValueError(f"rate {rate} lies outside of the sweep")
+        at = [np.asarray(each)[order] for each in (rates, logs, errors)]
+        found["matched"].append(math.exp(np.interp(rate, at[0], at[1])))
+        on_curve = np.interp(rate, at[0], at[2])
+        found["gap"].append(float(other["error"][seed] / on_curve - 1))
+    return found
+
+
+def first_of_each_digit() -> Float[Tensor, "digit pixel"]:
+    """The first grey test image that shows 0, 1, ... 9."""
+    data = load("mnist_5k")
+    labels = data.test.labels.tolist()
+    first = [labels.index(digit) for digit in range(10)]
+    return data.images("test", "grey")[first]

@@ -1,0 +1,33 @@
+"""Numbers as the prose says them."""
+
+import math
+from collections.abc import Sequence
+from statistics import fmean, stdev
+
+
+def fixed(value: float, digits: int = 2) -> str:
+    """`value` with `digits` decimals, a true minus, thousands apart."""
+    if not math.isfinite(value):
+        raise ValueError(
+            f"{value} is no number to print: look at its run"
+        )
+    text = f"{abs(value):,.{digits}f}"
+    zero = float(text.replace(",", "")) == 0
+    return text if value >= 0 or zero else f"−{text}"
+
+
+def spread(values: Sequence[float], digits: int = 2) -> str:
+    """Mean ± standard deviation over seeds."""
+    if len(values) < 2:
+        raise ValueError("a spread needs two seeds: add one to the run")
+    mean = fixed(fmean(values), digits)
+    return f"{mean} ± {fixed(stdev(values), digits)}"
+
+
+def power(value: float) -> str:
+    """A tiny number as its order of magnitude: 3e-7 -> 10⁻⁷."""
+    exponent = str(math.floor(math.log10(abs(value))))
+    raised = exponent.translate(
+        str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    )
+    return f"10{raised}"
