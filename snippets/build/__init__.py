@@ -1,0 +1,1 @@
+"""From claims to docs/generated: train, measure, draw, write."""

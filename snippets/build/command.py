@@ -1,0 +1,74 @@
+"""What `python -m snippets.build` does once work is due."""
+
+from pathlib import Path
+
+from snippets.build import font, glossary, outputs, stamps
+from snippets.build.claims import Claim, chosen, collect
+from snippets.build.pool import missing, train_missing
+from snippets.store import ROOT
+
+
+class ClaimFailed(RuntimeError):
+    """A claim could not be measured or drawn."""
+
+
+def show() -> None:
+    """A line for each claim: models trained, models needed."""
+    for name, claim in collect().items():
+        runs = set(claim.load().RUNS)
+        ready = len(runs) - len(missing(runs))
+        print(f"{name:32} {ready:3} of {len(runs):3} models trained")
+
+
+def measured(claim: Claim) -> dict[str, str]:
+    """Build one claim; an error names it."""
+    try:
+        return outputs.build(claim)
+    except Exception as error:
+        raise ClaimFailed(
+            f"{claim.name}: {type(error).__name__}: {error} (for more:"
+            f" python -m snippets.build --debug --claim {claim.name})"
+        ) from error
+
+
+def train_for(claims: dict[str, Claim], allowed: bool) -> None:
+    """Unite the runs of all claims and train what is missing."""
+    modules = [claim.load() for claim in claims.values()]
+    runs = [run for module in modules for run in module.RUNS]
+    train_missing(runs, allowed)
+
+
+def build_some(names: list[str], allowed: bool) -> None:
+    """The named claims alone; the others stay as they are."""
+    claims = chosen(names)
+    train_for(claims, allowed)
+    words = outputs.read_numbers()
+    for name, claim in claims.items():
+        words[name] = measured(claim)
+        print(f"{name}: {outputs.GENERATED / name}")
+    outputs.write_numbers(words)
+
+
+def assets() -> dict[str, bytes]:
+    """What belongs to no claim: the font for maths, the glossary."""
+    source = ROOT / "docs" / "glossary.yml"
+    return {"math.woff2": font.math_font(), **glossary.pages(source)}
+
+
+def build_all(allowed: bool) -> None:
+    """Every claim and asset; what nothing makes any more goes."""
+    claims = collect()
+    train_for(claims, allowed)
+    shared = assets()
+    outputs.write_all(outputs.GENERATED, shared)
+    words = {name: measured(claim) for name, claim in claims.items()}
+    outputs.write_numbers(words)
+    wanted = {*shared, outputs.NUMBERS}
+    for name in claims:
+        files = stamps.read(name)["files"]
+        wanted |= {str(Path(name) / file) for file in files}
+    outputs.sweep({outputs.GENERATED / name for name in wanted})
+    made = stamps.of_files(outputs.GENERATED, sorted(wanted))
+    stamps.keep(
+        "everything", {"source": stamps.everything(), "files": made}
+    )

@@ -1,0 +1,87 @@
+"""docs/generated: written where bytes change, swept of leftovers."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+
+from snippets import store
+from snippets.build import stamps
+from snippets.build.claims import Claim
+
+GENERATED = store.ROOT / "docs" / "generated"
+NUMBERS = "numbers.json"
+
+
+def encode(content: str | bytes) -> bytes:
+    """Text as UTF-8 with a last newline; bytes as they are."""
+    if isinstance(content, bytes):
+        return content
+    return (content.rstrip() + "\n").encode()
+
+
+def write_all(
+    folder: Path, files: Mapping[str, str | bytes]
+) -> dict[str, str]:
+    """Write `files` into `folder`; gives their hashes."""
+    for name, content in files.items():
+        store.write(folder / name, encode(content))
+    return stamps.of_files(folder, list(files))
+
+
+def plain(value: object) -> object:
+    """Numbers for JSON: arrays and tensors become lists."""
+    if hasattr(value, "tolist"):
+        return plain(np.asarray(value).tolist())
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, float):
+        return float(f"{value:.6g}")
+    return value
+
+
+def build(claim: Claim) -> dict[str, str]:
+    """Measure and draw one claim, unless its stamp still holds."""
+    folder = GENERATED / claim.name
+    source = stamps.claim(claim.path)
+    if stamps.holds(claim.name, source, folder):
+        return stamps.read(claim.name)["words"]
+    module = claim.load()
+    numbers = module.measure()
+    words = module.words(numbers)
+    small = {
+        name: value
+        for name, value in numbers.items()
+        if not isinstance(value, np.ndarray)
+    }
+    data = json.dumps(plain(small), indent=1, allow_nan=False)
+    drawn = {**module.draw(numbers), "data.json": data}
+    stamp = {"source": source, "files": write_all(folder, drawn)}
+    stamps.keep(claim.name, {**stamp, "words": words})
+    return words
+
+
+def write_numbers(words: dict[str, dict[str, str]]) -> None:
+    """The one file from which the prose takes its numbers."""
+    text = json.dumps(
+        words, indent=1, sort_keys=True, ensure_ascii=False
+    )
+    store.write(GENERATED / NUMBERS, encode(text))
+
+
+def read_numbers() -> dict[str, dict[str, str]]:
+    """What stands there now; empty before the first build."""
+    path = GENERATED / NUMBERS
+    return json.loads(path.read_text()) if path.is_file() else {}
+
+
+def sweep(wanted: set[Path]) -> None:
+    """Remove what no claim makes any more."""
+    for path in sorted(GENERATED.rglob("*"), reverse=True):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

@@ -1,0 +1,75 @@
+"""Missing models are trained side by side, one thread a process."""
+
+import sys
+from collections.abc import Iterable
+
+from joblib import Parallel, cpu_count, delayed
+from tqdm import tqdm
+
+from snippets import store
+from snippets.vae.training import Run, train
+from snippets.weights import keep, weights_path
+
+BAR = "{desc} {percentage:3.0f} % |{bar:24}| {postfix} {remaining} left"
+
+
+class Untrained(RuntimeError):
+    """Training is forbidden, yet a model is missing."""
+
+
+def missing(runs: Iterable[Run], repair: bool = True) -> list[Run]:
+    """Each run without sound weights, once; the longest first.
+
+    A damaged file is reported; without `repair` it is an error.
+    """
+    absent = [r for r in dict.fromkeys(runs) if not sound(r, repair)]
+    return sorted(absent, key=lambda run: -run.work)
+
+
+def sound(run: Run, repair: bool) -> bool:
+    """Whether its weights are there and whole."""
+    try:
+        store.unseal(weights_path(run))
+    except FileNotFoundError:
+        return False
+    except store.CorruptCache as damage:
+        if not repair:
+            raise
+        print(f"{damage}. Training again.", file=sys.stderr)
+        return False
+    return True
+
+
+def make(run: Run) -> Run:
+    """Train and keep one model, inside a worker."""
+    keep(run, train(run))
+    return run
+
+
+def train_missing(runs: Iterable[Run], allowed: bool = True) -> int:
+    """Train what is missing, in parallel; gives how many that were."""
+    absent = missing(runs, repair=allowed)
+    if absent and not allowed:
+        raise Untrained(
+            f"{len(absent)} models are not trained, the first is"
+            f" {absent[0]}: run without --no-train"
+        )
+    if absent:
+        show_progress(absent)
+    return len(absent)
+
+
+def show_progress(runs: list[Run]) -> None:
+    """One bar over the multiplications of all runs, with an ETA."""
+    workers = min(cpu_count(), len(runs))
+    done = Parallel(n_jobs=workers, return_as="generator_unordered")(
+        delayed(make)(run) for run in runs
+    )
+    total = sum(run.work for run in runs)
+    # A terminal is refreshed often; a log keeps one line a while.
+    pause = 0.5 if sys.stderr.isatty() else 15
+    with tqdm(total=total, bar_format=BAR, mininterval=pause) as bar:
+        bar.set_description_str(f"Training {len(runs)} models")
+        for count, run in enumerate(done, start=1):
+            bar.set_postfix_str(f"{count} done,", refresh=False)
+            bar.update(run.work)
