@@ -24,6 +24,8 @@ SEEDS = (0, 1, 2, 3, 4)
 # 28 x 28 pixels, and still many trainings in the time of one build.
 MNIST = Run(data="mnist_5k", hidden=(200, 200), latents=20, epochs=20)
 
+PIXELS = 28 * 28
+
 VARIANCES = (1.0, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32)
 
 
@@ -47,6 +49,17 @@ def binary() -> list[Run]:
     """The same network on pixels that are 0 or 1."""
     return over_seeds(
         replace(MNIST, likelihood="bernoulli", view="threshold")
+    )
+
+
+def setting(run: Run) -> str:
+    """What a caption says of a run, from its own settings."""
+    images = len(load(run.data).train.counts)
+    sizes = (load(run.data).side ** 2, *run.hidden, run.latents)
+    network = "-".join(str(size) for size in sizes)
+    return (
+        f"Network {network}, {run.epochs} epochs on {images:,} MNIST"
+        " images."
     )
 
 
@@ -78,9 +91,10 @@ def on_the_curve(
 ) -> dict[str, list[float]]:
     """Where `other` lies beside a sweep over variances, seed by seed.
 
-    `matched` is the variance at which the sweep has its rate (linear
-    in log variance between the trained ones); `gap` is its squared
-    error relative to the curve at that rate, minus one.
+    `matched` is the variance at which the sweep has its rate; `gap`
+    is its squared error relative to that of the sweep there, minus
+    one. Between trained variances, rate and log error are taken as
+    linear in log variance.
     """
     found: dict[str, list[float]] = {"matched": [], "gap": []}
     logs = np.log(list(sweep))
@@ -90,10 +104,12 @@ def on_the_curve(
         order = np.argsort(rates)
         if not rates[order[0]] <= rate <= rates[order[-1]]:
             raise ValueError(f"rate {rate} lies outside of the sweep")
-        at = [np.asarray(each)[order] for each in (rates, logs, errors)]
-        found["matched"].append(math.exp(np.interp(rate, at[0], at[1])))
-        on_curve = np.interp(rate, at[0], at[2])
-        found["gap"].append(float(other["error"][seed] / on_curve - 1))
+        by_rate = [np.array(v)[order] for v in (rates, logs, errors)]
+        log_variance = np.interp(rate, by_rate[0], by_rate[1])
+        log_error = np.interp(rate, by_rate[0], np.log(by_rate[2]))
+        found["matched"].append(math.exp(log_variance))
+        error = other["error"][seed]
+        found["gap"].append(error / math.exp(log_error) - 1)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Nothing is trained twice: weights are kept under their fingerprint."""
+"""Nothing is trained twice: weights keep under a fingerprint."""
 
 import ast
 import hashlib
@@ -23,11 +23,15 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 
 
 def bare(source: str) -> str:
-    """Code without comments, layout and docstrings: what runs."""
+    """Code without comments, layout, docstrings, types: what runs."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, DOCUMENTED) and ast.get_docstring(node):
             node.body = node.body[1:] or [ast.Pass()]
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
     return ast.dump(tree)
 
 
@@ -72,7 +76,7 @@ def kept(run: Run) -> Trained:
 
 
 def trained(run: Run) -> Trained:
-    """`train(run)`, done once; a damaged file is reported, then made."""
+    """`train(run)`, once; a damaged file is reported, then remade."""
     try:
         return kept(run)
     except FileNotFoundError:

@@ -21,7 +21,8 @@ def spread(values: Sequence[float], digits: int = 2) -> str:
     if len(values) < 2:
         raise ValueError("a spread needs two seeds: add one to the run")
     mean = fixed(fmean(values), digits)
-    return f"{mean} ± {fixed(stdev(values), digits)}"
+    # Spaces that do not break: mean and spread stay on one line.
+    return f"{mean}\u00a0±\u00a0{fixed(stdev(values), digits)}"
 
 
 def power(value: float) -> str:
@@ -31,3 +32,11 @@ def power(value: float) -> str:
         str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
     )
     return f"10{raised}"
+
+
+def fraction(value: float) -> str:
+    """1/16 rather than 0.0625; whole numbers as they are."""
+    names = {1 / 2: "½", 1 / 4: "¼", 1 / 8: "⅛"}
+    if value >= 1:
+        return f"{value:g}"
+    return names.get(value, f"1/{1 / value:.0f}")

@@ -1,0 +1,1 @@
+"""How findings are drawn: one module for each that measures."""

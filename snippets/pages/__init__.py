@@ -1,0 +1,1 @@
+"""What the pages that are no claims measure and draw."""

@@ -1,0 +1,1 @@
+"""The claims of question A: why a Bernoulli?"""

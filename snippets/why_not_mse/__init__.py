@@ -1,0 +1,1 @@
+"""The claims of question B: why not squared error?"""

@@ -1,0 +1,128 @@
+"""Squared error is a Gaussian whose variance nobody wrote down."""
+
+import math
+from itertools import chain
+from statistics import fmean
+
+import numpy as np
+from jaxtyping import Float
+from torch import Tensor
+
+from snippets.figures.mse_hides_a_variance import draw
+from snippets.sweeps import (
+    MNIST,
+    PIXELS,
+    VARIANCES,
+    cross_entropy,
+    first_of_each_digit,
+    gaussian,
+    on_the_curve,
+    scores,
+    setting,
+)
+from snippets.vae.evaluation import reconstructions
+from snippets.weights import trained
+from snippets.words import fixed, spread
+
+__all__ = ["RUNS", "draw", "measure", "words"]
+
+LATENTS = MNIST.latents
+FEW = 3  # seeds of the runs that collapse: they hardly differ
+
+
+# --8<-- [start:gaussian_nll]
+def gaussian_nll(
+    x: Float[Tensor, "image pixel"],
+    loc: Float[Tensor, "image pixel"],
+    variance: float,
+) -> Float[Tensor, " image"]:
+    """Minus log N(x; loc, variance), in nats per image."""
+    squared = ((x - loc) ** 2).sum(-1)  # ①
+    constant = x.shape[-1] / 2 * math.log(2 * math.pi * variance)  # ②
+    return squared / (2 * variance) + constant
+
+
+# --8<-- [end:gaussian_nll]
+# --8<-- [start:implied_variance]
+def implied_variance(error_weight: float, rate_weight: float) -> float:
+    """The variance in `error_weight * SSE + rate_weight * KL`.
+
+    SSE is summed over the pixels and KL over the latents of an image.
+    """
+    return rate_weight / (2 * error_weight)
+
+
+# --8<-- [end:implied_variance]
+LOSSES = {
+    "half": implied_variance(1 / 2, 1),
+    "sum": implied_variance(1, 1),
+    # Both weights times D, which keeps the numbers whole.
+    "mean_mean": implied_variance(1, PIXELS / LATENTS),
+    "mean": implied_variance(1, PIXELS),
+}
+SWEEP = {
+    LOSSES["mean"]: gaussian(LOSSES["mean"], FEW),
+    LOSSES["mean_mean"]: gaussian(LOSSES["mean_mean"], FEW),
+    **{variance: gaussian(variance) for variance in VARIANCES},
+}
+RUNS = (*chain.from_iterable(SWEEP.values()), *cross_entropy())
+
+
+def measure() -> dict:
+    """The sweep, the place of the Bernoulli on it, ten digits."""
+    swept = {variance: scores(SWEEP[variance]) for variance in SWEEP}
+    bernoulli = scores(cross_entropy())
+    place = on_the_curve({v: swept[v] for v in VARIANCES}, bernoulli)
+    return {
+        "sweep": swept,
+        "bernoulli": bernoulli,
+        **place,
+        "rows": rows(),
+        "rates": {
+            **{
+                name: fixed(fmean(swept[variance]["rate"]), 1)
+                for name, variance in LOSSES.items()
+            },
+            "bernoulli": fixed(fmean(bernoulli["rate"]), 1),
+        },
+    }
+
+
+def rows() -> np.ndarray:
+    """[loss, digit, 28, 28]: the first test image of each digit."""
+    x = first_of_each_digit()
+    keys = (LOSSES["mean"], LOSSES["half"], LOSSES["sum"])
+    runs = [*(SWEEP[key][0] for key in keys), cross_entropy()[0]]
+    seen = [x, *(reconstructions(trained(r).model, x) for r in runs)]
+    return np.stack([each.reshape(-1, 28, 28).numpy() for each in seen])
+
+
+def words(found: dict) -> dict[str, str]:
+    """Each loss by its name: rate, error, latents in use."""
+    said = rate_and_error("bernoulli", found["bernoulli"])
+    for name, variance in LOSSES.items():
+        said |= rate_and_error(name, found["sweep"][variance])
+        said[f"{name}_variance"] = fixed(variance, 1)
+    gap = [100 * each for each in found["gap"]]
+    error = fmean(found["sweep"][LOSSES["sum"]]["error"])
+    return said | {
+        "setting": setting(cross_entropy()[0]),
+        "seeds": str(len(cross_entropy())),
+        "few": str(FEW),
+        "pixels": str(PIXELS),
+        "latents": str(LATENTS),
+        "nat": fixed(1 / math.log(2), 2),
+        "sum_deviation": fixed(math.sqrt(LOSSES["sum"]), 2),
+        "sum_excess": fixed(LOSSES["sum"] / error, 0),
+        "matched": spread(found["matched"], 3),
+        "gap": spread(gap, 1),
+    }
+
+
+def rate_and_error(name: str, scores: dict) -> dict[str, str]:
+    """The three scores of one loss, over its seeds."""
+    return {
+        f"{name}_rate": spread(scores["rate"], 1),
+        f"{name}_error": spread(scores["error"], 4),
+        f"{name}_active": spread(scores["active"], 1),
+    }

@@ -1,0 +1,116 @@
+import math
+
+import pytest
+import torch
+from torch.distributions import Bernoulli
+
+from snippets.vae.dataset import seeded
+from snippets.why_bernoulli.cross_entropy_is_bernoulli import (
+    HAND,
+    by_hand,
+    coin_tosses,
+    cross_entropy,
+    from_logits,
+    worst,
+)
+
+OUTCOMES = torch.tensor([[0.0], [1.0]])
+
+
+def images_and_logits(images=20, pixels=30):
+    noise = torch.randn(2, images, pixels, generator=seeded(0))
+    return (noise[0] > 0).double(), 3 * noise[1].double()
+
+
+@pytest.mark.equation("eq:coin")
+def test_one_line_writes_both_outcomes_of_a_coin():
+    for m in (0.1, 0.5, 0.9):
+        law = Bernoulli(probs=torch.tensor(m))
+        one_line = m**OUTCOMES * (1 - m) ** (1 - OUTCOMES)
+        torch.testing.assert_close(
+            one_line, law.log_prob(OUTCOMES).exp()
+        )
+
+
+@pytest.mark.equation("eq:pixels")
+def test_log_of_the_product_over_pixels_is_the_sum():
+    x, logits = images_and_logits()
+    m = logits.sigmoid()
+    product = torch.where(x == 1, m, 1 - m).prod(-1)
+    torch.testing.assert_close(coin_tosses(x, m), -product.log())
+
+
+@pytest.mark.equation("eq:nll")
+def test_cross_entropy_is_minus_the_log_probability():
+    x, logits = images_and_logits()
+    m = logits.sigmoid()
+    torch.testing.assert_close(cross_entropy(x, m), coin_tosses(x, m))
+
+
+@pytest.mark.equation("eq:nll")
+def test_exp_of_minus_cross_entropy_is_how_often_the_image_is_tossed():
+    x, m = torch.tensor([[1.0, 0.0]]), torch.tensor([[0.7, 0.4]])
+    many = m.expand(100_000, 2)
+    tosses = torch.bernoulli(many, generator=seeded(1))
+    share = (tosses == x).all(-1).double().mean().item()
+    expected = math.exp(-cross_entropy(x, m).item())
+    deviation = math.sqrt(expected * (1 - expected) / len(tosses))
+    assert abs(share - expected) < 4 * deviation
+
+
+@pytest.mark.equation("eq:cross")
+def test_cross_entropy_is_the_surprise_to_expect():
+    b, m = torch.tensor([0.3]), torch.tensor([0.6])
+    surprise = -Bernoulli(probs=m).log_prob(OUTCOMES[:, 0])
+    expected = (torch.tensor([0.7, 0.3]) * surprise).sum()
+    torch.testing.assert_close(cross_entropy(b, m), expected)
+
+
+@pytest.mark.equation("eq:logits")
+def test_the_form_from_logits_is_the_same_number():
+    x, logits = images_and_logits()
+    same = coin_tosses(x, logits.sigmoid())
+    torch.testing.assert_close(from_logits(x, logits), same)
+
+
+@pytest.mark.equation("eq:logits")
+def test_the_form_from_logits_is_finite_where_the_coin_is_certain():
+    logits = torch.tensor([200.0])
+    assert from_logits(torch.zeros(1), logits).item() == 200.0
+    certain = cross_entropy(torch.ones(1), logits.sigmoid())
+    assert certain.isnan()
+
+
+@pytest.mark.equation("eq:slope")
+def test_the_slope_is_forecast_minus_outcome():
+    x, logits = images_and_logits()
+    logits.requires_grad_()
+    from_logits(x, logits).sum().backward()
+    torch.testing.assert_close(logits.grad, logits.sigmoid() - x)
+
+
+@pytest.mark.parametrize("error", [cross_entropy, "squared"])
+def test_both_losses_are_smallest_at_the_share_of_ink(error):
+    x = torch.tensor([1.0, 1.0, 1.0, 0.0, 0.0]).double()
+    m = torch.linspace(0.01, 0.99, 99).double()
+    grid = m[:, None].expand(99, 5)
+    if error == "squared":
+        loss = (x - grid).square().sum(-1)
+    else:
+        loss = cross_entropy(x, grid)
+    assert m[loss.argmin()].item() == pytest.approx(0.6)
+
+
+def test_three_pixels_multiply_and_add_up():
+    said = by_hand()
+    assert len(HAND) == 3
+    product = math.prod(float(said[f"p{i}"]) for i in (1, 2, 3))
+    assert said["product"] == f"{product:.2f}"
+    nats = sum(float(said[f"nats{i}"]) for i in (1, 2, 3))
+    assert float(said["hand"]) == pytest.approx(nats, abs=2e-3)
+
+
+def test_the_worst_tenth_is_the_one_farthest_from_its_forecast():
+    assert worst({"said": [0.1, 0.6], "seen": [0.1, 0.4]}) == (
+        pytest.approx(0.2)
+    )
