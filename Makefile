@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE = 1
+export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-snippets lint benchmark lock clean clean-env
@@ -24,7 +25,9 @@ site: $(READY) ## build everything: data, training, figures, pages
 serve: $(READY) ## live preview while you edit
 	$(BIN)/python -m mkdocs serve
 
-test: lint site ## lint, build strictly, run every test
+test: lint ## lint, build strictly, run every test
+	$(BIN)/python -m pytest --quiet tests/test_tree.py
+	@$(MAKE) --no-print-directory site
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-snippets: $(READY) ## the snippet tests alone, at most a minute

@@ -1,0 +1,1 @@
+"""Speed, measured beside something else and printed as a ratio."""
