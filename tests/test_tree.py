@@ -6,8 +6,6 @@ Needs no built site, so it runs before one is built.
 import re
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 QUESTIONS = ("why_bernoulli", "why_not_mse")
@@ -110,16 +108,6 @@ def test_every_displayed_equation_of_a_claim_is_labelled():
             blocks = re.findall(r"\$\$(.*?)\$\$", text, flags=re.S)
             bare = [b for b in blocks if "\\label" not in b]
             assert not bare, f"{page.name}: {bare}"
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["import torch", "from snippets.build import pool"],
-)
-def test_the_quick_path_of_the_build_imports_nothing_heavy(line):
-    text = (ROOT / "snippets/build/__main__.py").read_text()
-    head = text[: text.index("def ")]
-    assert line not in head
 
 
 def test_no_file_names_a_third_party_asset_host():

@@ -42,11 +42,12 @@ def build_some(names: list[str], allowed: bool) -> None:
     """The named claims alone; the others stay as they are."""
     claims = chosen(names)
     train_for(claims, allowed)
-    words = outputs.read_numbers()
-    for name, claim in claims.items():
-        words[name] = measured(claim)
+    made = {name: measured(claim) for name, claim in claims.items()}
+    kept = {name: stamps.read(name).get("words") for name in collect()}
+    words = {name: said for name, said in kept.items() if said}
+    outputs.write_numbers({**words, **made})
+    for name in claims:
         print(f"{name}: {outputs.GENERATED / name}")
-    outputs.write_numbers(words)
 
 
 def assets() -> dict[str, bytes]:

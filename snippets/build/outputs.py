@@ -9,8 +9,8 @@ import numpy as np
 from snippets import store
 from snippets.build import stamps
 from snippets.build.claims import Claim
+from snippets.build.stamps import GENERATED
 
-GENERATED = store.ROOT / "docs" / "generated"
 NUMBERS = "numbers.json"
 
 
@@ -70,12 +70,6 @@ def write_numbers(words: dict[str, dict[str, str]]) -> None:
         words, indent=1, sort_keys=True, ensure_ascii=False
     )
     store.write(GENERATED / NUMBERS, encode(text))
-
-
-def read_numbers() -> dict[str, dict[str, str]]:
-    """What stands there now; empty before the first build."""
-    path = GENERATED / NUMBERS
-    return json.loads(path.read_text()) if path.is_file() else {}
 
 
 def sweep(wanted: set[Path]) -> None:

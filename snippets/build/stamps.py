@@ -9,6 +9,7 @@ from snippets import store
 from snippets.store import ROOT
 
 SNIPPETS = ROOT / "snippets"
+GENERATED = ROOT / "docs" / "generated"
 CLAIMS = ("pages", "why_bernoulli", "why_not_mse")
 
 

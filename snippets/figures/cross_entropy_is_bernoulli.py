@@ -66,9 +66,8 @@ def fairness(found: dict, fig: Figure, narrow: bool) -> None:
     )
     ax.set(xlim=(0, 1), ylim=(0, 1))
     range_frame(ax)
-    axes_labels(
-        ax, "probability that the decoder gave", "share that was ink"
-    )
+    given = "probability that the decoder gave"
+    axes_labels(ax, given, "share that was ink")
 
 
 def draw(found: dict) -> dict[str, str | bytes]:
@@ -88,7 +87,7 @@ def draw(found: dict) -> dict[str, str | bytes]:
             "fairness",
             "column",
             (300, 280),
-            "In each tenth of the probabilities the share of ink is what"
-            " was said: the dots lie on the diagonal.",
+            "In each tenth of the probabilities the share of ink is"
+            " what was said: the dots lie on the diagonal.",
         ),
     }

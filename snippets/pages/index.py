@@ -55,7 +55,7 @@ def measure() -> dict:
 
 
 def words(found: dict) -> dict[str, str]:
-    """The variance whose rate the Bernoulli has; its error beside it."""
+    """The variance whose rate the Bernoulli has, and the setting."""
     return {
         "setting": setting(cross_entropy()[0]),
         "seeds": str(len(cross_entropy())),

@@ -4,7 +4,7 @@ Both come inside installed packages, so nothing is downloaded.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import torch
 from jaxtyping import Float, Int64, UInt8
@@ -50,7 +50,7 @@ def see(
     view: str,
     generator: torch.Generator,
 ) -> Float[Tensor, "image pixel"]:
-    """Counts as floats; "once" ignores `generator`: its seed is fixed."""
+    """Counts as floats; "once" has a seed of its own, always 0."""
     if view not in VIEWS:  # ①
         raise ValueError(f"view {view!r} is none of {', '.join(VIEWS)}")
     if view == "counts":
@@ -71,7 +71,7 @@ def seeded(seed: int) -> torch.Generator:
 
 
 # --8<-- [start:load]
-@lru_cache(maxsize=None)
+@cache
 def load(name: str) -> Dataset:
     """The data set called `name`; the same split in every process."""
     if name not in SOURCES:

@@ -40,6 +40,7 @@ def evaluate(
     )
 
 
+# --8<-- [start:evidence]
 @torch.no_grad()
 def log_evidence(
     model: VAE,
@@ -56,11 +57,11 @@ def log_evidence(
     posterior = model.posterior(x)
     generator = seeded(seed)
     weights = []
-    for start in range(0, samples, at_once):
+    for start in range(0, samples, at_once):  # ①
         count = min(at_once, samples - start)
         z = draws(posterior, count, generator)
         weights.append(log_weights(model, x, posterior, z))
-    together = torch.cat(weights).logsumexp(0)
+    together = torch.cat(weights).logsumexp(0)  # ②
     return together - math.log(samples)
 
 
@@ -73,9 +74,11 @@ def log_weights(
     """log p(x|z) + log p(z) - log q(z|x), in nats."""
     log_likelihood = model.likelihood.log_prob(x, model.decode(z))
     prior = model.prior().log_prob(z).sum(-1)
-    return log_likelihood + prior - posterior.log_prob(z).sum(-1)
+    return log_likelihood + prior - posterior.log_prob(z).sum(-1)  # ③
 
 
+# --8<-- [end:evidence]
+# --8<-- [start:scores]
 @torch.no_grad()
 def active_units(model: VAE, x: Float[Tensor, "image pixel"]) -> int:
     """Latents whose posterior mean varies over the images by > 0.01."""
@@ -87,6 +90,7 @@ def bits_per_pixel(nats_per_image: float, pixels: int) -> float:
     return nats_per_image / math.log(2) / pixels
 
 
+# --8<-- [end:scores]
 @torch.no_grad()
 def reconstructions(
     model: VAE, x: Float[Tensor, "image pixel"], seed: int | None = None

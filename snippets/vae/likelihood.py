@@ -28,6 +28,7 @@ class OutOfSupport(ValueError):
     """The data hold a value to which the likelihood gives no mass."""
 
 
+# --8<-- [start:Likelihood]
 class Likelihood(torch.nn.Module, ABC):
     """Pixels independent given z; the link lives in here."""
 
@@ -63,8 +64,8 @@ class Likelihood(torch.nn.Module, ABC):
         decoded: Float[Tensor, "*#batch pixel parameter"],
     ) -> Float[Tensor, "*batch"]:
         """Nats per image; OutOfSupport where x has no mass."""
-        self.check(x)
-        return self.pixel_log_prob(x, decoded).sum(-1)
+        self.check(x)  # ①
+        return self.pixel_log_prob(x, decoded).sum(-1)  # ②
 
     def sound(self, x: Float[Tensor, "*batch pixel"]) -> bool:
         """Whether x is surely inside, by one or two quick passes."""
@@ -84,6 +85,9 @@ class Likelihood(torch.nn.Module, ABC):
         inside = INSIDE[self.support](x, self.levels)
         if inside.all():
             return
-        found = x[~inside][0].item()
+        found = x[~inside][0].item()  # ③
         advice = ADVICE[self.support].format(levels=self.levels)
         raise OutOfSupport(f"pixel value {found:.9g} {advice}")
+
+
+# --8<-- [end:Likelihood]

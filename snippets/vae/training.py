@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from jaxtyping import Float
@@ -17,6 +18,7 @@ class Diverged(ArithmeticError):
     """The loss of a run is no longer a finite number."""
 
 
+# --8<-- [start:run]
 @dataclass(frozen=True)
 class Run:
     """All that decides a training; the question's values by default."""
@@ -32,12 +34,13 @@ class Run:
     learning_rate: float = 1e-3
     seed: int = 0
 
+    # --8<-- [end:run]
     @property
     def work(self) -> int:
         """Multiplications of all steps, up to a factor: for the ETA."""
         data = load(self.data)
         ends = data.side**2 + self.latents
-        inner = sum(a * b for a, b in zip(self.hidden, self.hidden[1:]))
+        inner = sum(a * b for a, b in pairwise(self.hidden))
         weights = 2 * (ends * self.hidden[0] + inner)
         return self.epochs * len(data.train.counts) * weights
 
@@ -60,6 +63,7 @@ def untrained(run: Run) -> VAE:
     return VAE(pixels, run.hidden, run.latents, law, run.seed)
 
 
+# --8<-- [start:train]
 def batches(
     run: Run, generator: torch.Generator
 ) -> Iterator[Float[Tensor, "image pixel"]]:
@@ -69,7 +73,7 @@ def batches(
     x = see(counts, data.levels, run.view, generator)
     order = torch.randperm(len(x), generator=generator)
     for chosen in order.split(run.batch):
-        yield x[chosen]
+        yield x[chosen]  # ①
 
 
 @torch.enable_grad()
@@ -79,11 +83,11 @@ def train(run: Run) -> Trained:
     adam = torch.optim.Adam(
         model.parameters(), lr=run.learning_rate, fused=True
     )
-    generator = seeded(run.seed)
+    generator = seeded(run.seed)  # ②
     history = []
     for epoch in range(run.epochs):
         history.append(one_epoch(run, model, adam, generator))
-        if not history[-1].isfinite():
+        if not history[-1].isfinite():  # ③
             raise Diverged(
                 f"loss {history[-1]} in epoch {epoch}: {run}"
             )
@@ -105,11 +109,12 @@ def one_epoch(
         adam.zero_grad()
         cost.backward()
         adam.step()
-        total += cost.detach() * len(x)
+        total += cost.detach() * len(x)  # ④
         images += len(x)
     return total / images
 
 
+# --8<-- [end:train]
 def finished(model: VAE, history: Float[Tensor, " epoch"]) -> Trained:
     """Nothing more is learned: no gradients, evaluation mode."""
     return Trained(model.eval().requires_grad_(False), history)

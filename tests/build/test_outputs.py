@@ -7,7 +7,6 @@ import pytest
 from snippets.build import outputs
 from snippets.build.claims import Claim
 
-
 FOUND = {"a": 1 / 3, "b": np.ones(9)}
 
 

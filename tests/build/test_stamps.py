@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from snippets import store
@@ -70,3 +73,14 @@ def test_one_claim_does_not_enter_the_fingerprint_of_another(
 
 def test_the_stamp_is_sealed(built):
     assert store.unseal(stamps.path("claim"))
+
+
+def test_a_look_at_the_stamps_imports_no_torch():
+    code = (
+        "import sys; from snippets.build import __main__ as build;"
+        " build.up_to_date(); print('torch' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True
+    )
+    assert said.stdout == "False\n"

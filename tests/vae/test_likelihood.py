@@ -68,6 +68,7 @@ def test_a_refused_count_names_the_largest_one():
         score("binomial", [17.0])
 
 
+@pytest.mark.equation("eq:likelihood-product")
 @pytest.mark.parametrize("name", FAMILIES)
 def test_an_image_scores_the_sum_of_its_pixels(name):
     values = INSIDE[FAMILIES[name].support]

@@ -38,7 +38,9 @@ FAMILIES: dict[str, type[Likelihood]] = {
 }
 
 
-def likelihood(name: str, levels: int, variance: float) -> Likelihood:
+def likelihood(
+    name: str, levels: int, variance: float | None
+) -> Likelihood:
     """A likelihood; only counts have levels, only one a variance."""
     if name not in FAMILIES:
         names = ", ".join(FAMILIES)
@@ -47,5 +49,7 @@ def likelihood(name: str, levels: int, variance: float) -> Likelihood:
     if issubclass(family, Counts):
         return family(levels)
     if family is Gaussian:
+        if variance is None:
+            raise ValueError("'gaussian' needs a variance, say 0.5")
         return Gaussian(variance)
     return family()

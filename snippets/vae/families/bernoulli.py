@@ -20,7 +20,7 @@ class Bernoulli(Likelihood):
     ) -> Float[Tensor, "*batch pixel"]:
         """x log p + (1 - x) log(1 - p): minus the cross-entropy."""
         logits = decoded.squeeze(-1)
-        law = BernoulliLaw(logits=logits, validate_args=False)
+        law = BernoulliLaw(logits=logits, validate_args=False)  # ①
         return law.log_prob(x)
 
     def mean(
@@ -28,7 +28,7 @@ class Bernoulli(Likelihood):
     ) -> Float[Tensor, "*batch pixel"]:
         """The probability of ink."""
         logits = decoded.squeeze(-1)
-        return logits.sigmoid()
+        return logits.sigmoid()  # ②
 
     def sample(
         self,
@@ -47,4 +47,4 @@ class ExpectedBernoulli(Bernoulli):
     log-likelihood; it is no density of x.
     """
 
-    support = "grey"
+    support = "grey"  # ③

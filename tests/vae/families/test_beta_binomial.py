@@ -15,6 +15,7 @@ def decoded(pair):
     return torch.tensor([[pair]], dtype=torch.float64)
 
 
+@pytest.mark.equation("eq:likelihood-beta-binomial")
 @pytest.mark.parametrize("pair", PAIRS)
 @pytest.mark.parametrize("levels", [16, 255])
 def test_the_masses_are_scipys(pair, levels):

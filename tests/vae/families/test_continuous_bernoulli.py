@@ -37,6 +37,7 @@ def test_the_mean_is_the_integral_of_x(slope):
     assert LAW.mean(decoded(slope)).item() == pytest.approx(mean)
 
 
+@pytest.mark.equation("eq:likelihood-continuous")
 @pytest.mark.parametrize("slope", [-6.0, -2.0, 1.0, 6.0])
 def test_the_library_agrees_where_it_does_not_clamp(slope):
     x = torch.linspace(0, 1, 11).double()[:, None]
@@ -61,6 +62,7 @@ def test_the_series_meets_the_closed_form(slope):
     assert ours == pytest.approx(float(known), rel=0, abs=2e-15)
 
 
+@pytest.mark.equation("eq:likelihood-continuous-mean")
 @SWITCH
 @mpmath.workdps(50)
 def test_the_mean_is_the_slope_of_the_normaliser(slope):

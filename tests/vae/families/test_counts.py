@@ -70,6 +70,7 @@ def test_no_levels_are_refused(family):
         family(0)
 
 
+@pytest.mark.equation("eq:likelihood-binomial")
 @pytest.mark.parametrize("logit", LOGITS.tolist())
 @pytest.mark.parametrize("levels", [16, 255])
 def test_the_binomial_is_scipys(levels, logit):
@@ -95,6 +96,7 @@ def test_the_binomial_mean_is_levels_times_the_probability():
     torch.testing.assert_close(mean[:, 0], 255 * LOGITS.sigmoid())
 
 
+@pytest.mark.equation("eq:likelihood-categorical")
 def test_the_categorical_is_a_softmax():
     law = Categorical(16)
     decoded = decode(law, 3)

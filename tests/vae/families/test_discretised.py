@@ -53,6 +53,7 @@ def exact(family, location, raw):
     return [log_mass(family, a, b) for a, b in pairwise(edges)]
 
 
+@pytest.mark.equation("eq:likelihood-discretised")
 @pytest.mark.parametrize(("family", "location", "raw"), CASES)
 def test_each_mass_is_the_difference_of_two_cdfs(family, location, raw):
     at = torch.tensor([[[location, raw]]]).double()

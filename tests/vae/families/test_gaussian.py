@@ -15,6 +15,7 @@ DECODED = torch.randn(6, 9, 1, generator=G).double()
 LOC = DECODED[..., 0].sigmoid()
 
 
+@pytest.mark.equation("eq:likelihood-gaussian")
 @pytest.mark.parametrize("variance", [1e-3, 0.25, 0.5, 32.0])
 def test_the_density_is_scipys(variance):
     ours = Gaussian(variance).double().log_prob(X, DECODED)

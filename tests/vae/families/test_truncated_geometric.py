@@ -19,6 +19,7 @@ def decoded(slope):
     return torch.tensor([[[slope]]], dtype=DOUBLE)
 
 
+@pytest.mark.equation("eq:likelihood-geometric")
 @every_slope
 @pytest.mark.parametrize("levels", [1, 16, 255])
 def test_the_closed_form_is_the_softmax_of_a_ramp(slope, levels):
