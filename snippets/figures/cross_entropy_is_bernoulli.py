@@ -79,8 +79,9 @@ def draw(found: dict) -> dict[str, str | bytes]:
             "coins",
             "column",
             (225, 138),
-            f"A handwritten 8, the map of its Bernoulli parameters, and"
-            f" the map of nats per pixel, which adds up to {total}.",
+            f"A handwritten {found['digit']}, the map of its Bernoulli"
+            " parameters, and the map of nats per pixel, which adds up"
+            f" to {total}.",
         ),
         "fairness.html": chart(
             lambda fig, narrow: fairness(found, fig, narrow),

@@ -74,8 +74,8 @@ def landing(ax: Axes, found: dict, narrow: bool) -> None:
     put(ax, found["bernoulli"], x, AXIS - 1.28)
     mean, sd = fmean(found["matched"]), stdev(found["matched"])
     said = (
-        "Bernoulli: no variance to choose."
-        f"\nIt lands at σ² = {fixed(mean, 2)} ± {fixed(sd, 2)}"
+        "Bernoulli: it brings its own variance,"
+        f"\nand gets the rate of σ² = {fixed(mean, 2)} ± {fixed(sd, 2)}"
     )
     where = (x, AXIS - 1.4) if narrow else (x + 0.55, AXIS - 0.83)
     side = {"ha": "center", "va": "top"} if narrow else {"va": "center"}

@@ -29,7 +29,10 @@ ROWS = {
     ),
     "half": ("SSE / 2 + KL", "Ten vague digits, many ambiguous."),
     "sum": ("SSE + KL", "Ten soft digits."),
-    "bernoulli": (KEY, "Ten clearer digits."),
+    "bernoulli": (
+        KEY,
+        "Clearer shapes; the 4 reads as a 9, the 5 is ambiguous.",
+    ),
 }
 
 

@@ -1,6 +1,7 @@
 """The decisive figure: one digit along the axis of variances."""
 
 from itertools import chain
+from statistics import fmean
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from snippets.sweeps import (
 from snippets.vae.evaluation import reconstructions
 from snippets.vae.training import Run
 from snippets.weights import trained
-from snippets.words import spread
+from snippets.words import fixed, spread
 
 __all__ = ["RUNS", "draw", "measure", "words"]
 
@@ -60,5 +61,6 @@ def words(found: dict) -> dict[str, str]:
         "setting": setting(cross_entropy()[0]),
         "seeds": str(len(cross_entropy())),
         "matched": spread(found["matched"], 2),
+        "matched_mean": fixed(fmean(found["matched"]), 2),
         "gap": spread([100 * gap for gap in found["gap"]], 1),
     }

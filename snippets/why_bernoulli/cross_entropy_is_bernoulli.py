@@ -1,8 +1,8 @@
 """The cross-entropy in the loss is minus log p(x|z) of coin tosses."""
 
 import math
+from statistics import fmean
 
-import torch
 from jaxtyping import Float
 from torch import Tensor
 from torch.distributions import Bernoulli
@@ -11,19 +11,16 @@ from torch.nn.functional import (
     softplus,
 )
 
+from snippets.calibration import calibration, logits_of, worst
 from snippets.figures.cross_entropy_is_bernoulli import draw
 from snippets.sweeps import PIXELS, binary, setting
-from snippets.vae.dataset import load, seeded
-from snippets.vae.elbo import reparametrise, standard_noise
+from snippets.vae.dataset import load
 from snippets.vae.evaluation import bits_per_pixel
-from snippets.vae.training import Run
-from snippets.weights import trained
 from snippets.words import fixed, power, spread
 
 __all__ = ["RUNS", "draw", "measure", "words"]
 
 RUNS = tuple(binary())
-BINS = 10
 SHOWN = 3  # the digit of the picture
 HAND = ((1.0, 0.9), (0.0, 0.2), (1.0, 0.5))  # three pixels: x, m
 
@@ -54,26 +51,6 @@ def from_logits(
 # --8<-- [end:three_ways]
 
 
-def logits_of(run: Run) -> tuple[Tensor, Tensor]:
-    """Test images x, and the logits at one z ~ q(z|x) of each."""
-    model = trained(run).model
-    x = load(run.data).images("test", run.view)
-    noise = standard_noise(len(x), run.latents, seeded(0))
-    z = reparametrise(model.posterior(x), noise)
-    return x, model.decode(z).squeeze(-1)
-
-
-def calibration(run: Run) -> dict[str, list[float]]:
-    """In each tenth of m: its mean, and the share of ink in x."""
-    x, logits = logits_of(run)
-    m = logits.sigmoid()
-    place = (m * BINS).long().clamp(max=BINS - 1).flatten()
-    count = torch.bincount(place, minlength=BINS)
-    said = torch.bincount(place, m.flatten(), BINS) / count
-    seen = torch.bincount(place, x.flatten(), BINS) / count
-    return {"said": said.tolist(), "seen": seen.tolist()}
-
-
 def measure() -> dict:
     """One digit pixel by pixel, all test images, five calibrations."""
     x, logits = logits_of(RUNS[0])
@@ -94,6 +71,7 @@ def measure() -> dict:
         "dearest": cost.max().item(),
         "differ": (loss / tossed - 1).abs().max().item(),
         "images": len(x),
+        "digit": SHOWN,
         "calibration": [calibration(run) for run in RUNS],
     }
 
@@ -115,21 +93,20 @@ def by_hand() -> dict[str, str]:
 def words(found: dict) -> dict[str, str]:
     """The sum over the pixels, and how far the coins are off."""
     total = found["total"]
-    miss = [100 * worst(c) for c in found["calibration"]]
+    each = found["calibration"]
+    first = {k: [100 * c[k][0] for c in each] for k in each[0]}
     return by_hand() | {
         "setting": setting(RUNS[0]),
         "seeds": str(len(RUNS)),
         "total": fixed(total, 1),
         "bits": fixed(total / math.log(2), 1),
         "bits_per_pixel": fixed(bits_per_pixel(total, PIXELS), 3),
+        "one_in_e": fixed(math.exp(-1), 2),
         "dearest": fixed(found["dearest"], 1),
         "differ": power(found["differ"]),
         "images": str(found["images"]),
-        "miss": spread(miss, 1),
+        "miss": spread([100 * worst(c) for c in each], 1),
+        "first_share": fixed(fmean(first["share"]), 0),
+        "first_said": spread(first["said"], 2),
+        "first_seen": spread(first["seen"], 2),
     }
-
-
-def worst(calibration: dict[str, list[float]]) -> float:
-    """The largest distance between what was said and what was seen."""
-    both = zip(calibration["said"], calibration["seen"], strict=True)
-    return max(abs(said - seen) for said, seen in both)

@@ -11,7 +11,6 @@ from snippets.why_bernoulli.cross_entropy_is_bernoulli import (
     coin_tosses,
     cross_entropy,
     from_logits,
-    worst,
 )
 
 OUTCOMES = torch.tensor([[0.0], [1.0]])
@@ -66,6 +65,15 @@ def test_cross_entropy_is_the_surprise_to_expect():
     torch.testing.assert_close(cross_entropy(b, m), expected)
 
 
+@pytest.mark.equation("eq:log-m", "eq:log-not-m")
+def test_logarithms_of_the_coin_from_its_logit():
+    _, logits = images_and_logits()
+    rest = (1 + logits.exp()).log()
+    m = logits.sigmoid()
+    torch.testing.assert_close(m.log(), logits - rest)
+    torch.testing.assert_close((1 - m).log(), -rest)
+
+
 @pytest.mark.equation("eq:logits")
 def test_the_form_from_logits_is_the_same_number():
     x, logits = images_and_logits()
@@ -108,9 +116,3 @@ def test_three_pixels_multiply_and_add_up():
     assert said["product"] == f"{product:.2f}"
     nats = sum(float(said[f"nats{i}"]) for i in (1, 2, 3))
     assert float(said["hand"]) == pytest.approx(nats, abs=2e-3)
-
-
-def test_the_worst_tenth_is_the_one_farthest_from_its_forecast():
-    assert worst({"said": [0.1, 0.6], "seen": [0.1, 0.4]}) == (
-        pytest.approx(0.2)
-    )

@@ -9,6 +9,7 @@ from snippets.why_not_mse.mse_hides_a_variance import (
     LATENTS,
     LOSSES,
     PIXELS,
+    check,
     gaussian_nll,
     implied_variance,
 )
@@ -26,6 +27,15 @@ def slope(loss, loc):
     """Direction of the gradient, so that a factor drops out."""
     (gradient,) = torch.autograd.grad(loss, loc, retain_graph=True)
     return gradient / gradient.norm()
+
+
+@pytest.mark.equation("eq:bell")
+def test_one_pixel_has_the_density_of_a_bell_curve():
+    x, m, variance = torch.tensor(0.9), torch.tensor(0.2), 0.3
+    scaled = (x - m) ** 2 / (2 * variance)
+    bell = torch.exp(-scaled) / math.sqrt(2 * math.pi * variance)
+    law = Normal(m, math.sqrt(variance))
+    torch.testing.assert_close(bell, law.log_prob(x).exp())
 
 
 @pytest.mark.equation("eq:gaussian")
@@ -70,6 +80,11 @@ def test_the_best_variance_is_the_mean_squared_error():
     at_best = gaussian_nll(x, loc, best).sum()
     for factor in (0.5, 0.9, 1.1, 2.0):
         assert gaussian_nll(x, loc, factor * best).sum() > at_best
+
+
+def test_the_page_is_not_written_where_an_error_exceeds_its_variance():
+    with pytest.raises(ValueError, match="the page says"):
+        check({"sweep": {0.1: {"error": [0.05, 0.11]}}})
 
 
 def test_squared_error_is_a_gaussian_with_variance_one_half():
