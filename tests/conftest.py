@@ -10,12 +10,16 @@ import pytest
 from jaxtyping import install_import_hook
 
 # Every shape in a signature is checked while the tests run.
-install_import_hook("snippets.vae", "beartype.beartype")
+CHECKED = ("vae", "why_bernoulli", "why_not_mse", "calibration")
+install_import_hook(
+    [f"snippets.{name}" for name in CHECKED], "beartype.beartype"
+)
 
 ROOT = Path(__file__).parents[1]
 PARTS = (
     "docs",
     "snippets",
+    "tests",
     "overrides",
     "mkdocs.yml",
     "requirements.txt",

@@ -56,11 +56,11 @@ def implied_variance(error_weight: float, rate_weight: float) -> float:
 
 # --8<-- [end:implied_variance]
 LOSSES = {
-    "half": implied_variance(1 / 2, 1),
-    "sum": implied_variance(1, 1),
+    "half": implied_variance(1 / 2, 1.0),
+    "sum": implied_variance(1.0, 1.0),
     # Both weights times D, which keeps the numbers whole.
-    "mean_mean": implied_variance(1, PIXELS / LATENTS),
-    "mean": implied_variance(1, PIXELS),
+    "mean_mean": implied_variance(1.0, PIXELS / LATENTS),
+    "mean": implied_variance(1.0, float(PIXELS)),
 }
 SWEEP = {
     LOSSES["mean"]: gaussian(LOSSES["mean"], FEW),

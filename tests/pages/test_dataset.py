@@ -22,7 +22,7 @@ def found():
     seen[0, 5, 9], seen[1, 5, 9], seen[5, 5, 9] = 102, 0.4, 1
     return {
         "seen": seen,
-        "ring": [5, 9],
+        "framed": [5, 9],
         "values": [102, 0.4, 0, 0, 0, 1],
         "refusal": "ValueError: no",
     }
@@ -50,7 +50,7 @@ def test_a_position_without_change_is_constant():
     assert counted(TINY, 4)["constant"] == [0]
 
 
-def test_the_ringed_pixel_is_one_on_which_fresh_tosses_differ():
+def test_the_framed_pixel_is_one_on_which_fresh_tosses_differ():
     seen = np.zeros((6, 28, 28))
     seen[1, 3, 4] = 0.5
     seen[1, 7, 8], seen[5, 7, 8] = 0.6, 1

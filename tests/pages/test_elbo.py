@@ -21,9 +21,8 @@ def test_the_evidence_is_scipys():
         return expit(logits).prod() * norm.pdf(z)
 
     expected = quad(joint, -10, 10)[0]
-    assert FOUND["evidence"] == pytest.approx(
-        torch.tensor(expected).log()
-    )
+    log = torch.tensor(expected).log().item()
+    assert FOUND["evidence"] == pytest.approx(log, abs=1e-6)
 
 
 def test_the_evidence_of_all_images_of_the_toy_adds_up_to_one():
@@ -34,7 +33,7 @@ def test_the_evidence_of_all_images_of_the_toy_adds_up_to_one():
 
 def test_what_the_bound_misses_is_the_gap():
     missing = [FOUND["evidence"] - bound for bound in FOUND["bounds"]]
-    assert missing == pytest.approx(FOUND["gaps"], abs=1e-12)
+    assert missing == pytest.approx(FOUND["gaps"], abs=1e-6)
 
 
 def test_the_curve_stays_below_the_evidence():
@@ -52,6 +51,10 @@ def test_single_draws_have_the_bound_as_their_mean():
     error = FOUND["draw_deviation"] / elbo.DRAWS**0.5
     off = FOUND["draw_mean"] - FOUND["bounds"][FOUND["best"]]
     assert abs(off) < 4 * error
+
+
+def test_some_single_draws_lie_above_the_evidence_most_below():
+    assert 0.1 < FOUND["above"] < 0.5
 
 
 def test_the_alt_text_states_gap_and_divergence():

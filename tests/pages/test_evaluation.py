@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 import torch
+from torch.distributions import Normal
 
 from snippets.pages import evaluation
 from snippets.vae.dataset import seeded
@@ -53,13 +54,14 @@ def test_groups_that_nest_never_lower_the_bound():
     assert (found.diff() > 0).all()
 
 
-@pytest.mark.equation("eq:evaluation-unit")
-def test_the_two_numbers_of_2015_differ_by_a_unit():
-    said = evaluation.units(784)
-    factor = math.exp((95.174 - 367.81) / 784)
-    assert said["factor"] == f"{factor:.2f}"
-    shifted = 367.81 + 784 * math.log(factor)
-    assert shifted == pytest.approx(95.174)
+@pytest.mark.equation("eq:evaluation-density", "eq:evaluation-unit")
+def test_in_another_unit_a_gaussian_costs_as_the_bernoulli_of_2015():
+    c = evaluation.same_cost(784)
+    x = torch.rand(784, generator=seeded(1)).double()
+    here = -Normal(0.5, 0.65).log_prob(x).sum().item()
+    there = -Normal(c * 0.5, c * 0.65).log_prob(c * x).sum().item()
+    assert here - there == pytest.approx(367.81 - 95.174)
+    assert evaluation.units(784)["factor"] == f"{c:.2f}"
 
 
 @pytest.mark.equation("eq:evaluation-floor")

@@ -5,7 +5,7 @@ import math
 import pytest
 from scipy.integrate import quad
 
-from snippets.figures.families import USES, table
+from snippets.figures.parts.families import USES, table
 from snippets.pages.likelihood import (
     LEVELS,
     MEAN,

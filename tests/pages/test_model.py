@@ -22,12 +22,12 @@ def found():
     }
 
 
-def test_few_latents_carry_most_of_an_uneven_rate():
+def test_few_latents_make_up_most_of_an_uneven_rate():
     rates = torch.tensor([0.01, 3.0, 0.01, 1.0])
     assert page.carriers(rates) == (2, pytest.approx(4 / 4.02))
 
 
-def test_all_latents_carry_an_even_rate():
+def test_all_latents_make_up_an_even_rate():
     assert page.carriers(torch.ones(19))[0] == 19
 
 
@@ -40,7 +40,7 @@ def test_a_network_is_described_by_its_sizes_and_weights():
 
 def test_the_sigmoid_rounds_to_one_at_24_binary_digits():
     found = page.saturates(torch.float32)
-    assert found == pytest.approx(24 * np.log(2), abs=0.02)
+    assert 24 * np.log(2) <= found < 24 * np.log(2) + 0.01
 
 
 def test_latents_are_shown_in_the_order_of_their_rates(monkeypatch):
@@ -53,6 +53,6 @@ def test_latents_are_shown_in_the_order_of_their_rates(monkeypatch):
     assert page.flow(vae)["loc"] == known.tolist()
 
 
-def test_the_chart_states_how_many_latents_carry_the_image():
+def test_the_chart_states_how_many_latents_carry_the_rate():
     drawn = page.draw(found())["way.html"]
-    assert "1 latents carry 96 % of the rate" in drawn
+    assert "1 of the latents carry 96 % of the rate" in drawn

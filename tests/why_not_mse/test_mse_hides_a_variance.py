@@ -59,7 +59,9 @@ def test_the_factor_leaves_a_weight_on_the_rate_and_a_constant():
 
 
 @pytest.mark.equation("eq:implied")
-@pytest.mark.parametrize("weights", [(1, 1), (0.5, 1), (1, 3), (9, 2)])
+@pytest.mark.parametrize(
+    "weights", [(1.0, 1.0), (0.5, 1.0), (1.0, 3.0), (9.0, 2.0)]
+)
 def test_a_weighted_loss_points_where_its_gaussian_points(weights):
     error_weight, rate_weight = weights
     x, loc = images_and_means()
@@ -88,16 +90,16 @@ def test_the_page_is_not_written_where_an_error_exceeds_its_variance():
 
 
 def test_squared_error_is_a_gaussian_with_variance_one_half():
-    assert implied_variance(1, 1) == 0.5
+    assert implied_variance(1.0, 1.0) == 0.5
 
 
 def test_half_the_squared_error_is_a_gaussian_with_variance_one():
-    assert implied_variance(0.5, 1) == 1.0
+    assert implied_variance(0.5, 1.0) == 1.0
 
 
 def test_a_mean_over_pixels_multiplies_the_variance_by_their_number():
     assert LOSSES["mean"] == PIXELS * LOSSES["sum"]
-    written = implied_variance(1 / PIXELS, 1)
+    written = implied_variance(1 / PIXELS, 1.0)
     assert written == pytest.approx(LOSSES["mean"])
 
 

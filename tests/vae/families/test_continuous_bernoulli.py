@@ -81,6 +81,19 @@ def test_the_library_clamps_and_ours_does_not():
     assert theirs < 3
 
 
+@pytest.mark.equation(
+    "eq:likelihood-continuous", "eq:likelihood-continuous-mean"
+)
+def test_at_logit_zero_every_value_is_equally_likely():
+    assert [density(x, 0.0) for x in (0.0, 0.3, 1.0)] == [1, 1, 1]
+    assert LAW.mean(decoded(0.0)).item() == 0.5
+
+
+def test_the_density_at_zero_grows_as_the_logit():
+    assert density(0.0, -50.0) == pytest.approx(50)
+    assert density(0.0, -500.0) == pytest.approx(500)
+
+
 def test_its_mean_is_not_its_parameter():
     slope = torch.tensor(4.6e-5, dtype=DOUBLE).logit().item()
     assert LAW.mean(decoded(slope)).item() == pytest.approx(
