@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from snippets.build.style import MUTED, PX, chart, line
-from snippets.figures.families import table
-from snippets.figures.panels import above
+from snippets.figures.parts.families import table
+from snippets.figures.parts.panels import above
 from snippets.words import fixed
 
 NAMES = {
@@ -23,18 +23,40 @@ HIGHEST = 0.8  # of the axis of probability
 HEIGHTS = (345, 570)
 
 
-def panel(ax: Axes, name: str, masses: list[float]) -> None:
-    """A stem for each count; the cost of count 0 in words."""
-    colour = line(name)["color"]
-    ax.vlines(
-        range(len(masses)),
-        0,
-        masses,
-        color=colour,
-        linewidth=5 * PX,
-    )
+def bars(ax: Axes, masses: list[float], colour: str) -> None:
+    """A bar for each count: that of 0 full, the others pale."""
+    ax.bar(0, masses[0], width=0.6, color=colour)
+    others = range(1, len(masses))
+    ax.bar(others, masses[1:], width=0.6, color=colour, alpha=0.45)
     mean = sum(k * mass for k, mass in enumerate(masses))
     ax.plot([mean], [-0.05], "^", color=MUTED, clip_on=False)
+
+
+def cost(ax: Axes, nats: float) -> None:
+    """What a count of 0 costs, in figures that catch the eye."""
+    large = {"fontsize": 17 * PX, "weight": "bold"}
+    lines = (
+        (f"{fixed(nats)} nats", 0, large),
+        ("for a count of 0", 25, {}),
+    )
+    for text, down, look in lines:
+        ax.annotate(
+            text,
+            (1, 1),
+            xycoords="axes fraction",
+            xytext=(0, -down * PX),
+            textcoords="offset points",
+            ha="right",
+            va="top",
+            **look,
+        )
+
+
+def panel(ax: Axes, name: str, masses: list[float]) -> None:
+    """One law: its name, its bars, and what a count of 0 costs."""
+    colour = line(name)["color"]
+    bars(ax, masses, colour)
+    cost(ax, -math.log(masses[0]))
     ax.set_xlim(-0.6, len(masses) - 0.4)
     ax.set_ylim(0, HIGHEST)
     ax.set_xticks([0, 4, 8, 12, 16])
@@ -42,13 +64,6 @@ def panel(ax: Axes, name: str, masses: list[float]) -> None:
     ax.spines["left"].set_visible(False)
     ax.tick_params(axis="x", length=0, pad=12 * PX)
     above(ax, NAMES[name], color=colour, weight="bold")
-    ax.annotate(
-        f"0 costs {fixed(-math.log(masses[0]))} nats",
-        (1, 0.76),
-        xycoords="axes fraction",
-        ha="right",
-        color=MUTED,
-    )
 
 
 def laws(found: dict, fig: Figure, narrow: bool) -> None:

@@ -11,7 +11,7 @@ from snippets.build.style import (
     RULE,
     chart,
 )
-from snippets.figures.panels import above, image, place, size
+from snippets.figures.parts.panels import above, image, place, size
 
 BORDER = 2  # empty columns on each side of a digit
 LIMIT = 3.4  # of the axis of z, in prior standard deviations
@@ -26,7 +26,7 @@ NARROW = {
     "z": (24, 226, 300, 130),
     "m": (204, 32, 124, 124),
 }
-HEIGHTS = (206, 388)
+HEIGHTS = (224, 408)
 
 
 def latents(ax: Axes, found: dict) -> None:
@@ -53,10 +53,11 @@ def latents(ax: Axes, found: dict) -> None:
 
 
 def groups(ax: Axes, found: dict) -> None:
-    """Names the latents that carry the image, and the others."""
+    """Names the latents that cost the most, and the others."""
     used, count = found["carriers"][0], len(found["loc"])
-    share = f"{100 * found['carried']:.0f} % of the rate"
-    lines = ((0, used, f"{used} carry\n{share}"),)
+    share = f"{100 * found['carried']:.0f} %"
+    most = f"{used} of {count} carry\n{share} of the rate,"
+    lines = ((0, used, f"{most}\nover all test images"),)
     lines += ((used, count, f"{count - used} carry\nthe rest"),)
     for start, stop, text in lines:
         at = -LIMIT - 0.3
@@ -103,8 +104,8 @@ def draw(found: dict) -> dict[str, str | bytes]:
         "A handwritten digit, the mean and standard deviation of its"
         f" {len(found['loc'])} latents, and the {found['m'].size}"
         " probabilities of ink decoded from them, which look like the"
-        f" digit. {found['carriers'][0]} latents carry"
-        f" {100 * found['carried']:.0f} % of the rate, the others the"
-        " rest."
+        f" digit. Over all test images {found['carriers'][0]} of the"
+        f" latents carry {100 * found['carried']:.0f} % of the rate,"
+        " the others the rest."
     )
     return {"way.html": chart(way, "way", "column", HEIGHTS, alt)}

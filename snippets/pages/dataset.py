@@ -46,7 +46,7 @@ def panels() -> np.ndarray:
 
 
 def undecided(seen: np.ndarray) -> tuple[int, int]:
-    """Row and column of the pixel to ring: the nearest to one half.
+    """Row and column of the pixel to frame: nearest to one half.
 
     Of the pixels on which the two fresh draws disagree.
     """
@@ -69,10 +69,10 @@ def measure() -> dict:
     """Counts of both sets; one digit, one of its pixels, one error."""
     found: dict = {"seen": panels()}
     row, column = undecided(found["seen"])
-    found["ring"] = [row, column]
+    found["framed"] = [row, column]
     found["values"] = found["seen"][:, row, column].tolist()
-    ringed = torch.tensor([round(found["values"][1], 2)])
-    found["refusal"] = refusal(ringed)
+    grey = torch.tensor([round(found["values"][1], 2)])
+    found["refusal"] = refusal(grey)
     for name, source in SOURCES.items():
         counts, labels = read(name)
         pixels = torch.from_numpy(counts)

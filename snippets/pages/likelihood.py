@@ -21,13 +21,14 @@ LEVELS = 16
 MEAN = 4
 # What stands behind the first parameter: the second logit of the
 # beta-binomial, the log of the scale in shares of the levels.
+# From the least to the greatest cost of a count of 0.
 SHOWN = {
     "bernoulli": (),
-    "binomial": (),
-    "truncated-geometric": (),
     "beta-binomial": (0.0,),
+    "truncated-geometric": (),
     "discretised-gaussian": (math.log(1 / 8),),
     "discretised-logistic": (math.log(1 / 16),),
+    "binomial": (),
 }
 SPELLED = {5: "Five", 6: "Six", 7: "Seven"}  # a sentence begins
 GREY_MEAN = 0.1
@@ -97,7 +98,7 @@ def measure() -> dict:
 
 
 def words(found: dict) -> dict[str, str]:
-    """The mean, the cost of a white pixel, the missing mass."""
+    """The mean, the cost of an empty pixel, the missing mass."""
     costs = [-math.log(row[0]) for row in found["masses"].values()]
     exponent = math.floor(math.log10(found["lambda"]))
     return {

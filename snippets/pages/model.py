@@ -8,6 +8,7 @@ from torch.distributions import kl_divergence
 from snippets.figures.model import draw
 from snippets.sweeps import MNIST, cross_entropy, first_of_each_digit
 from snippets.vae.dataset import load
+from snippets.vae.evaluation import ACTIVE, active_units
 from snippets.vae.model import VAE
 from snippets.vae.training import Run, untrained
 from snippets.weights import trained
@@ -22,13 +23,13 @@ NETWORKS = {"question": Run(), "here": MNIST}
 
 
 def latent_rates(model: VAE) -> Float[Tensor, " latent"]:
-    """Nats per test image that each latent carries, on average."""
+    """Nats per test image that each latent costs, on average."""
     posterior = model.posterior(load(MNIST.data).images("test", "grey"))
     return kl_divergence(posterior, model.prior()).mean(0)
 
 
 def carriers(rates: Float[Tensor, " latent"]) -> tuple[int, float]:
-    """The fewest latents that together carry SHARE; what they carry."""
+    """The fewest latents that make up SHARE; their exact share."""
     together = rates.sort(descending=True).values.cumsum(0)
     shares = together / together[-1]
     few = int((shares < SHARE).sum()) + 1
@@ -54,10 +55,7 @@ def flow(model: VAE) -> dict:
 def sizes(network: nn.Sequential) -> list[int]:
     """How many numbers go in, lie between, and come out."""
     layers = [one for one in network if isinstance(one, nn.Linear)]
-    return [
-        layers[0].in_features,
-        *(one.out_features for one in layers),
-    ]
+    return [layers[0].in_features, *(o.out_features for o in layers)]
 
 
 def counted(model: VAE) -> dict:
@@ -72,19 +70,21 @@ def counted(model: VAE) -> dict:
 def saturates(kind: torch.dtype) -> float:
     """The least logit, to 0.01, whose sigmoid is rounded to 1."""
     logits = torch.arange(0, 40, 0.01, dtype=torch.float64)
-    ones = logits.to(kind).sigmoid() == 1
-    return logits[ones][0].item()
+    return logits[logits.to(kind).sigmoid() == 1][0].item()
 
 
 def measure() -> dict:
     """One image's way, the rates of latents, sizes, one rounding."""
-    rates = [latent_rates(trained(run).model) for run in RUNS]
+    models = [trained(run).model for run in RUNS]
+    tested = load(MNIST.data).images("test", "grey")
+    rates = [latent_rates(model) for model in models]
     few, carried = zip(*map(carriers, rates), strict=True)
     networks = {n: counted(untrained(r)) for n, r in NETWORKS.items()}
     return {
-        **flow(trained(RUNS[0]).model),
+        **flow(models[0]),
         **networks,
         "rates": [each.sum().item() for each in rates],
+        "active": [active_units(model, tested) for model in models],
         "carriers": few,
         "carried": carried[0],
         "saturates": saturates(torch.float32),
@@ -99,14 +99,15 @@ def words(found: dict) -> dict[str, str]:
         "twice": str(2 * MNIST.latents),
         "share": fixed(100 * SHARE, 0),
         "carriers_first": str(found["carriers"][0]),
-        "carried_first": fixed(100 * found["carried"], 0),
         "carriers": spread(found["carriers"], 1),
+        "active": spread(found["active"], 1),
+        "threshold": f"{ACTIVE:g}",
         "rate": spread(found["rates"], 1),
         "narrowest": fixed(min(found["scale"]), 2),
         "widest": fixed(max(found["scale"]), 2),
         "lowest": fixed(found["lowest"], 1),
         "highest": fixed(found["highest"], 1),
-        "saturates": fixed(found["saturates"], 1),
+        "saturates": fixed(found["saturates"], 2),
         "seeds": str(len(RUNS)),
     }
     for name in NETWORKS:

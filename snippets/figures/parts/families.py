@@ -5,7 +5,7 @@ from snippets.build.palette import ALIASES
 SPACES = {
     "binary": "0 or 1",
     "grey": "0 to 1",
-    "counts": "0, 1, … *n*",
+    "counts": "0 to *n*, whole",
     "real": "any number",
 }
 USES = {
@@ -33,7 +33,10 @@ def key(name: str) -> str:
 
 def table(found: dict) -> str:
     """Markdown: a row for each family."""
-    rows = ["| Law | A pixel is | Numbers | For |", "|:--|:--|--:|:--|"]
+    rows = [
+        "| Family | A pixel is | Numbers | For |",
+        "|:--|:--|--:|:--|",
+    ]
     for name, support in found["supports"].items():
         cells = (key(name), SPACES[support], found["sizes"][name])
         rows.append("| {} | {} | {} | {} |".format(*cells, USES[name]))
