@@ -50,6 +50,7 @@ def machine() -> str:
     return read.hexdigest()
 
 
+# --8<-- [start:name]
 def weights_path(run: Run) -> Path:
     """Settings, code, data and torch name the file of the weights."""
     data = SOURCES[run.data].sha256
@@ -58,6 +59,7 @@ def weights_path(run: Run) -> Path:
     return store.cache() / "weights" / name
 
 
+# --8<-- [end:name]
 def keep(run: Run, result: Trained) -> None:
     """Seal a trained model for `trained`."""
     buffer = io.BytesIO()
@@ -75,6 +77,7 @@ def kept(run: Run) -> Trained:
     return finished(model, saved["history"])
 
 
+# --8<-- [start:trained]
 def trained(run: Run) -> Trained:
     """`train(run)`, once; a damaged file is reported, then remade."""
     try:
@@ -86,3 +89,6 @@ def trained(run: Run) -> Trained:
     result = train(run)
     keep(run, result)
     return result
+
+
+# --8<-- [end:trained]

@@ -26,8 +26,8 @@ def spread(values: Sequence[float], digits: int = 2) -> str:
 
 
 def power(value: float) -> str:
-    """A tiny number as its order of magnitude: 3e-7 -> 10⁻⁷."""
-    exponent = str(math.floor(math.log10(abs(value))))
+    """The power of ten that bounds a number: 3e-7 -> 10⁻⁶."""
+    exponent = str(math.ceil(math.log10(abs(value))))
     raised = exponent.translate(
         str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
     )

@@ -22,15 +22,17 @@ ROWS = {
     "seen": ("test images", "Ten digits, 0 to 9, black on white."),
     "given": (
         "reconstructions, mean",
-        "The same digits, softer, with grey edges.",
+        "Blurred digits. The 4 has become a 9; the 5 and the 8 could"
+        " each be either.",
     ),
     "imagined": (
         "from the prior, mean",
-        "Ten smooth shapes; some are digits, some are between two.",
+        "Ten smooth shapes. A few are clear digits, most lie between.",
     ),
     "drawn": (
         "from the prior, one draw",
-        "The same shapes as black and white pixels with ragged edges.",
+        "The same shapes in black and white: strokes dissolve into"
+        " scattered dots, and stray dots lie around them.",
     ),
 }
 

@@ -21,27 +21,23 @@ __all__ = ["RUNS", "draw", "measure", "words"]
 NARROW = 1 / 32  # the variance whose loss is negative
 RUNS = (*binary(), *gaussian(NARROW))
 COUNTS = (1, 2, 5, 10, 20, 50, 100, 250, 500)
-AT_ONCE = 50
-IMAGES = 40
+AT_ONCE, IMAGES = 50, 40
 
-# Printed by the notebook of the question, in nats per image: in 2015
+# Printed by the notebook of the question, in nats per image: last
 # with a Gaussian, log sigma at least -1/2, and then a Bernoulli.
-DENSITY, MASS = 367.81, 95.174
-LEAST_LOG_SCALE = -1 / 2
+DENSITY, MASS, LEAST_LOG_SCALE = 367.81, 95.174, -1 / 2
 
 
 # --8<-- [start:bounds]
 @torch.no_grad()
-def bounds(
-    model: VAE, x: Float[Tensor, "image pixel"]
-) -> Float[Tensor, " count"]:
+def bounds(model: VAE, x: Tensor) -> Float[Tensor, " count"]:
     """L_k for each k of COUNTS: the same draws, in groups of k."""
     q = model.posterior(x)
     z = scoring.draws(q, COUNTS[-1], seeded(0)).split(AT_ONCE)
     logs = torch.cat([scoring.log_weights(model, x, q, a) for a in z])
     grouped = [logs.unflatten(0, (-1, k)).logsumexp(1) for k in COUNTS]
-    means = torch.stack([each.mean() for each in grouped])
-    return means - torch.tensor(COUNTS).log()
+    means = [each.mean() for each in grouped]
+    return torch.stack(means) - torch.tensor(COUNTS).log()
 
 
 # --8<-- [end:bounds]
@@ -51,8 +47,7 @@ def rows(model: VAE) -> np.ndarray:
     given = scoring.reconstructions(model, x)
     mean = scoring.samples(model, len(x), seed=0, mean=True)
     drawn = scoring.samples(model, len(x), seed=0)
-    each = torch.stack([x, given, mean, drawn])
-    return each.unflatten(-1, (28, 28)).numpy()
+    return np.stack([x, given, mean, drawn]).reshape(4, -1, 28, 28)
 
 
 def measure() -> dict:
@@ -72,8 +67,8 @@ def measure() -> dict:
 
 def losses(scored: dict[str, list[float]]) -> list[float]:
     """Minus the ELBO of each run, nats per image."""
-    pairs = zip(scored["distortion"], scored["rate"], strict=True)
-    return [sum(pair) for pair in pairs]
+    both = (scored["distortion"], scored["rate"])
+    return list(map(sum, zip(*both, strict=True)))
 
 
 def closer(found: dict) -> dict[str, str]:
@@ -88,12 +83,17 @@ def closer(found: dict) -> dict[str, str]:
     }
 
 
+def same_cost(pixels: int) -> float:
+    """The unit of ink in which the density costs as the mass does."""
+    return math.exp((MASS - DENSITY) / pixels)
+
+
 def units(pixels: int) -> dict[str, str]:
     """What a unit does to a density, and the numbers of 2015."""
     floor = math.log(2 * math.pi) / 2 + LEAST_LOG_SCALE
     return {
         "shift": fixed(pixels * math.log(255), 0),
-        "factor": fixed(math.exp((MASS - DENSITY) / pixels)),
+        "factor": fixed(same_cost(pixels)),
         "floor": fixed(pixels * floor, 1),
         "density": fixed(DENSITY, 1),
         "mass": fixed(MASS, 1),
@@ -111,8 +111,8 @@ def words(found: dict) -> dict[str, str]:
     return {
         **{name: str(count) for name, count in counted.items()},
         **{name: spread(found["binary"][name], 1) for name in names},
-        **closer(found) | units(pixels),
         "loss": spread(nats, 1),
+        **closer(found) | units(pixels),
         "bits": spread(bits, 3),
         "narrow": fraction(NARROW),
         "narrow_loss": spread(losses(found["narrow"]), 0),

@@ -9,7 +9,7 @@ from snippets.sweeps import MNIST, SEEDS, binary, cross_entropy
 from snippets.vae.dataset import load
 from snippets.vae.training import Run, untrained
 from snippets.weights import trained, weights_path
-from snippets.words import fixed, power, spread
+from snippets.words import fixed, spread
 
 __all__ = ["RUNS", "draw", "measure", "words"]
 
@@ -48,13 +48,13 @@ def sizes(run: Run) -> dict[str, int]:
 def measure() -> dict:
     """Curves by seed, the cost of the mean image, sizes of both."""
     data = load(MNIST.data)
+    level = mean_image_cost(data.images("train", "grey"))
+    curves = histories(cross_entropy())
     return {
-        "grey": histories(cross_entropy()),
+        "grey": curves,
         "binary": histories(binary()),
-        "grey_mean": mean_image_cost(data.images("train", "grey")),
-        "binary_mean": mean_image_cost(
-            data.images("train", "threshold")
-        ),
+        "grey_mean": level,
+        "below": passed(curves, level),
         "images": len(data.train.counts),
         **{name: sizes(run) for name, run in SIDES.items()},
     }
@@ -73,32 +73,20 @@ def settings(run: Run, size: dict[str, int]) -> dict[str, str]:
     }
 
 
-def adam() -> dict[str, str]:
-    """What the optimiser uses where a run says nothing."""
-    own = torch.optim.Adam([torch.nn.Parameter(torch.zeros(1))])
-    first, second = own.defaults["betas"]
-    tiny = power(own.defaults["eps"])
-    return {"beta1": str(first), "beta2": str(second), "tiny": tiny}
-
-
 def words(found: dict) -> dict[str, str]:
-    """First and last epoch of both, and the settings."""
-    said = adam() | {
+    """How the losses fall and end, and the settings."""
+    said = {
         "images": fixed(found["images"], 0),
         "seeds": str(len(SEEDS)),
         "name": str(len(weights_path(MNIST).name)),
+        "below": str(found["below"]),
+        "grey_mean": fixed(found["grey_mean"], 1),
     }
     for name, run in SIDES.items():
-        column = settings(run, found[name])
-        said |= {
-            f"{name}_{key}": value for key, value in column.items()
-        }
+        for key, value in settings(run, found[name]).items():
+            said[f"{name}_{key}"] = value
     for name in ("grey", "binary"):
-        level, curves = found[f"{name}_mean"], found[name]
-        said[f"{name}_mean"] = fixed(level, 1)
-        said[f"{name}_passed"] = str(passed(curves, level))
-        said[f"{name}_first"] = spread([c[0] for c in curves], 1)
-        said[f"{name}_last"] = spread([c[-1] for c in curves], 1)
-        falls = [c[-2] - c[-1] for c in curves]
-        said[f"{name}_fall"] = spread(falls, 1)
-    return said
+        last = [curve[-1] for curve in found[name]]
+        said[f"{name}_last"] = spread(last, 1)
+    falls = [curve[-2] - curve[-1] for curve in found["grey"]]
+    return {**said, "grey_fall": spread(falls, 1)}
