@@ -1,13 +1,10 @@
 """Runs that several pages share, so that nothing is trained twice."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-import numpy as np
 from jaxtyping import Float
-from scipy.interpolate import PchipInterpolator
 from torch import Tensor
 
 from snippets.vae.dataset import load
@@ -89,33 +86,6 @@ def scores(runs: Iterable[Run]) -> dict[str, list[float]]:
     """Each score with one value for each run."""
     each = [score(run) for run in runs]
     return {name: [one[name] for one in each] for name in each[0]}
-
-
-def on_the_curve(
-    sweep: dict[float, dict], other: dict[str, list[float]]
-) -> dict[str, list[float]]:
-    """Where `other` lies beside a sweep over variances, seed by seed.
-
-    `matched` is the variance at which the sweep has its rate; `gap`
-    is its squared error relative to that of the sweep there, minus
-    one. Between trained variances both are read from a monotone
-    cubic (PCHIP): a chord would lie above a curve that bends.
-    """
-    found: dict[str, list[float]] = {"matched": [], "gap": []}
-    logs = np.log(list(sweep))
-    for seed, rate in enumerate(other["rate"]):
-        rates = [scores["rate"][seed] for scores in sweep.values()]
-        errors = [scores["error"][seed] for scores in sweep.values()]
-        order = np.argsort(rates)
-        if not rates[order[0]] <= rate <= rates[order[-1]]:
-            raise ValueError(f"rate {rate} lies outside of the sweep")
-        by_rate = np.array([rates, logs, np.log(errors)])[:, order]
-        read = PchipInterpolator(by_rate[0], by_rate[1:].T)
-        log_variance, log_error = read(rate)
-        found["matched"].append(math.exp(log_variance))
-        error = other["error"][seed]
-        found["gap"].append(error / math.exp(log_error) - 1)
-    return found
 
 
 def first_of_each_digit() -> Float[Tensor, "digit pixel"]:

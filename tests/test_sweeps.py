@@ -1,7 +1,7 @@
 """Shared runs, their scores, and the place of one beside a sweep."""
 
 from dataclasses import replace
-from math import log, sqrt
+from math import log
 
 import pytest
 import torch
@@ -18,10 +18,6 @@ TINY = Run(
     latents=2,
     epochs=1,
 )
-SWEEP = {
-    1.0: {"rate": [1.0, 2.0], "error": [3.0, 4.0]},
-    1 / 4: {"rate": [3.0, 4.0], "error": [1.0, 2.0]},
-}
 
 
 def test_runs_over_seeds_differ_in_nothing_else():
@@ -47,28 +43,6 @@ def test_binary_runs_see_binary_pixels():
     run = sweeps.binary()[0]
     x = load("mnist_5k").images("test", run.view)
     assert set(x.unique().tolist()) == {0.0, 1.0}
-
-
-def test_halfway_in_rate_is_halfway_in_log_variance_and_error():
-    errors = [1.1 * sqrt(3 * 1), 0.9 * sqrt(4 * 2)]
-    other = {"rate": [2.0, 3.0], "error": errors}
-    found = sweeps.on_the_curve(SWEEP, other)
-    assert found["matched"] == pytest.approx([1 / 2, 1 / 2])
-    assert found["gap"] == pytest.approx([0.1, -0.1])
-
-
-def test_the_order_of_a_sweep_does_not_matter():
-    other = {"rate": [1.5, 3.9], "error": [2.0, 2.0]}
-    turned = dict(reversed(SWEEP.items()))
-    found = sweeps.on_the_curve(turned, other)
-    assert found == sweeps.on_the_curve(SWEEP, other)
-    assert found["matched"][0] == pytest.approx(4 ** -(1 / 4))
-
-
-@pytest.mark.parametrize("rate", [0.9, 3.1])
-def test_nothing_is_read_beyond_the_ends_of_a_sweep(rate):
-    with pytest.raises(ValueError, match="outside of the sweep"):
-        sweeps.on_the_curve(SWEEP, {"rate": [rate], "error": [1.0]})
 
 
 def test_a_caption_names_the_sizes_of_the_network():

@@ -6,13 +6,13 @@ from statistics import fmean
 import numpy as np
 
 from snippets.figures.index import draw
+from snippets.frontier import on_the_curve
 from snippets.sweeps import (
     PIXELS,
     VARIANCES,
     cross_entropy,
     first_of_each_digit,
     gaussian,
-    on_the_curve,
     scores,
     setting,
 )

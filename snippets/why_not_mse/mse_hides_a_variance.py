@@ -9,6 +9,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from snippets.figures.mse_hides_a_variance import draw
+from snippets.frontier import coin_variance, on_the_curve
 from snippets.sweeps import (
     MNIST,
     PIXELS,
@@ -16,13 +17,10 @@ from snippets.sweeps import (
     cross_entropy,
     first_of_each_digit,
     gaussian,
-    on_the_curve,
     scores,
     setting,
 )
-from snippets.vae.dataset import load
 from snippets.vae.evaluation import ACTIVE, reconstructions
-from snippets.vae.training import Run
 from snippets.weights import trained
 from snippets.words import fixed, spread
 
@@ -89,17 +87,6 @@ def measure() -> dict:
             "bernoulli": fixed(fmean(bernoulli["rate"]), 1),
         },
     }
-
-
-def coin_variance(run: Run) -> float:
-    """Mean of m(1 - m) over the test images, where the error is made.
-
-    Each pixel counts by its squared error (x - m)^2.
-    """
-    x = load(run.data).images("test", run.view)
-    m = reconstructions(trained(run).model, x, seed=0)
-    squared = (x - m).square()
-    return float((squared * m * (1 - m)).sum() / squared.sum())
 
 
 def rows() -> np.ndarray:
