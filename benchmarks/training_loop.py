@@ -1,7 +1,8 @@
 """Our training loop beside the plain way and beside bare products.
 
 The plain way is what tutorials show: a DataLoader over single images,
-two torch threads, an optimiser with its defaults. Network, data,
+each turned from bytes into floats when it is asked for, two torch
+threads, an optimiser with its defaults. Network, data,
 batch size and number of steps are the same, and so is the loss that is
 reached, up to the order of the images. The limit is the time that the
 matrix products of these steps take alone, on one thread.
@@ -13,7 +14,7 @@ from statistics import fmean, stdev
 
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, Dataset
 
 from snippets.sweeps import MNIST
 from snippets.vae.dataset import load
@@ -24,18 +25,34 @@ EPOCHS = 4
 ROUNDS = 5
 
 
+class Images(Dataset):
+    """Grey training images, one at a time, as torchvision has them."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is that of a data set of ours."""
+        self.levels = load(name).levels
+        self.counts = load(name).train.counts
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.counts)
+
+    def __getitem__(self, place: int) -> Tensor:
+        """One image, in [0, 1]."""
+        return self.counts[place].float() / self.levels
+
+
 def plain(run: Run) -> float:
     """The usual loop; gives the last epoch's mean loss in nats."""
     torch.manual_seed(run.seed)
     model = untrained(run)
-    x = load(run.data).images("train", run.view)
     loader = DataLoader(
-        TensorDataset(x), batch_size=run.batch, shuffle=True
+        Images(run.data), batch_size=run.batch, shuffle=True
     )
     adam = torch.optim.Adam(model.parameters(), lr=run.learning_rate)
     for _ in range(run.epochs):
         losses = []
-        for (batch,) in loader:
+        for batch in loader:
             noise = torch.randn(len(batch), run.latents)
             cost = loss(model, batch, noise)
             adam.zero_grad()
