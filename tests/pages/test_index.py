@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from snippets.figures.index import BREAK, draw, place
+from snippets.figures.index import draw
+from snippets.figures.parts.variances import BREAK, place
 from snippets.pages.index import SWEEP, words
 from snippets.sweeps import VARIANCES
 
