@@ -15,6 +15,8 @@ from markdown.treeprocessors import Treeprocessor
 from snippets.build.mathml import LABEL, BadMaths, convert
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+CLOSING = ".,;:!?)]"
+JOINER = "\u2060"  # no line may begin with the comma behind a formula
 ROOM = 24  # signs in a row that surely fit the smallest screen
 
 _LONE_LINK = re.compile(
@@ -81,6 +83,8 @@ class _Maths(Treeprocessor):
         del element[:]
         if displayed:
             mathml = _displayed(element, mathml)
+        elif (element.tail or " ")[0] in CLOSING:
+            element.tail = JOINER + element.tail
         # A reference alone is a link; a link inside maths is not one
         # to every reader.
         mathml = _LONE_LINK.sub(r"\1", mathml)

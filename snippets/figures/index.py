@@ -67,7 +67,7 @@ def draw(found: dict) -> dict[str, str | bytes]:
     mean = fixed(fmean(found["matched"]), 2)
     steps = [fraction(variance) for variance in found["variances"]]
     alt = (
-        "One handwritten digit reconstructed by the same network under"
+        "One handwritten digit, reconstructed by networks trained under"
         f" squared errors of variance {', '.join(steps)}: a blur on the"
         " left, sharp on the right. The Bernoulli's own reconstruction"
         f" stands at a variance of {mean}."

@@ -126,6 +126,7 @@ def words(found: dict) -> dict[str, str]:
         "last_variance": fixed(last, 3),
         "last_error": spread(found["sweep"][last]["error"], 3),
         "matched": spread(found["matched"], 2),
+        "matched_fine": spread(found["matched"], 3),
         "matched_mean": fixed(fmean(found["matched"]), 2),
         "active": fixed(ACTIVE, 2),
         "gap": spread(gap, 1),

@@ -77,3 +77,8 @@ def test_a_short_equation_is_no_stop_for_the_keyboard():
 def test_maths_in_a_heading_is_refused():
     with pytest.raises(BadMaths, match="heading"):
         page("# About $x$")
+
+
+def test_no_line_begins_with_the_comma_behind_a_formula():
+    assert "</span>\u2060, and" in page("With $x$, and so on.")
+    assert "\u2060" not in page("With $x$ and so on.")
