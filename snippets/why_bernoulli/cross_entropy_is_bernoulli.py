@@ -22,6 +22,7 @@ __all__ = ["RUNS", "draw", "measure", "words"]
 
 RUNS = tuple(binary())
 SHOWN = 3  # the digit of the picture
+ONE = 7  # the bin of which the finding speaks: 0.7 to 0.8
 HAND = ((1.0, 0.9), (0.0, 0.2), (1.0, 0.5))  # three pixels: x, m
 
 
@@ -106,6 +107,8 @@ def words(found: dict) -> dict[str, str]:
         "differ": power(found["differ"]),
         "images": str(found["images"]),
         "miss": spread([100 * worst(c) for c in each], 1),
+        "one_said": fixed(100 * fmean(c["said"][ONE] for c in each), 0),
+        "one_seen": fixed(100 * fmean(c["seen"][ONE] for c in each), 0),
         "first_share": fixed(fmean(first["share"]), 0),
         "first_said": spread(first["said"], 2),
         "first_seen": spread(first["seen"], 2),
