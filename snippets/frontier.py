@@ -3,12 +3,28 @@
 import math
 
 import numpy as np
+import torch
+from jaxtyping import Float
 from scipy.interpolate import PchipInterpolator
+from torch import Tensor
 
 from snippets.vae.dataset import load
 from snippets.vae.evaluation import reconstructions
+from snippets.vae.model import VAE
 from snippets.vae.training import Run
 from snippets.weights import trained
+from snippets.words import spread
+
+
+def squared_error(
+    model: VAE, x: Float[Tensor, "image pixel"], draws_of_z: int = 4
+) -> float:
+    """Mean over images, pixels and z ~ q(z|x) of (x - E[x|z])^2."""
+    errors = [
+        (reconstructions(model, x, seed) - x).square().mean()
+        for seed in range(draws_of_z)
+    ]
+    return float(torch.stack(errors).mean())
 
 
 def on_the_curve(
@@ -47,3 +63,22 @@ def coin_variance(run: Run) -> float:
     m = reconstructions(trained(run).model, x, seed=0)
     squared = (x - m).square()
     return float((squared * m * (1 - m)).sum() / squared.sum())
+
+
+def check(sweep: dict[float, dict]) -> None:
+    """Raises ValueError unless each error is below its variance."""
+    for variance, scored in sweep.items():
+        if max(scored["error"]) >= variance:
+            raise ValueError(
+                "the page says that each error is below the variance"
+                f" it assumed; at {variance} it is not: rewrite it"
+            )
+
+
+def rate_and_error(name: str, scores: dict) -> dict[str, str]:
+    """The three scores of one loss, over its seeds."""
+    return {
+        f"{name}_rate": spread(scores["rate"], 1),
+        f"{name}_error": spread(scores["error"], 4),
+        f"{name}_active": spread(scores["active"], 1),
+    }

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 from jaxtyping import Float
 from torch import Tensor
 
+from snippets.frontier import squared_error
 from snippets.vae.dataset import load
 from snippets.vae.evaluation import (
     active_units,
     evaluate,
-    squared_error,
+    reconstructions,
 )
 from snippets.vae.training import Run
 from snippets.weights import trained
@@ -94,3 +96,13 @@ def first_of_each_digit() -> Float[Tensor, "digit pixel"]:
     labels = data.test.labels.tolist()
     first = [labels.index(digit) for digit in range(10)]
     return data.images("test", "grey")[first]
+
+
+def rows(runs: Iterable[Run]) -> np.ndarray:
+    """[row, digit, 28, 28]: ten test images, then each run's."""
+    x = first_of_each_digit()
+    seen = [
+        x,
+        *(reconstructions(trained(run).model, x) for run in runs),
+    ]
+    return np.stack([each.reshape(-1, 28, 28).numpy() for each in seen])

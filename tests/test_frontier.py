@@ -60,6 +60,11 @@ def test_a_coin_counts_by_the_error_that_it_makes(monkeypatch):
     assert found == pytest.approx(expected)
 
 
+def test_the_page_is_not_written_where_an_error_exceeds_its_variance():
+    with pytest.raises(ValueError, match="the page says"):
+        frontier.check({0.1: {"error": [0.05, 0.11]}})
+
+
 class FakeData:
     """Test images that are given."""
 

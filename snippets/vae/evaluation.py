@@ -114,14 +114,3 @@ def samples(
     if mean:
         return model.likelihood.mean(decoded)
     return model.likelihood.sample(decoded, generator)
-
-
-def squared_error(
-    model: VAE, x: Float[Tensor, "image pixel"], draws_of_z: int = 4
-) -> float:
-    """Mean over images, pixels and z ~ q(z|x) of (x - E[x|z])^2."""
-    errors = [
-        (reconstructions(model, x, seed) - x).square().mean()
-        for seed in range(draws_of_z)
-    ]
-    return float(torch.stack(errors).mean())

@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from snippets.frontier import squared_error
 from snippets.vae.dataset import seeded
 from snippets.vae.evaluation import (
     ACTIVE,
@@ -11,7 +12,6 @@ from snippets.vae.evaluation import (
     log_evidence,
     reconstructions,
     samples,
-    squared_error,
 )
 from snippets.vae.families import Bernoulli
 from snippets.vae.model import VAE
