@@ -10,7 +10,13 @@ import pytest
 from jaxtyping import install_import_hook
 
 # Every shape in a signature is checked while the tests run.
-CHECKED = ("vae", "why_bernoulli", "why_not_mse", "calibration")
+CHECKED = (
+    "vae",
+    "why_bernoulli",
+    "why_not_mse",
+    "calibration",
+    "experiments",
+)
 install_import_hook(
     [f"snippets.{name}" for name in CHECKED], "beartype.beartype"
 )
@@ -42,10 +48,11 @@ class Copy:
         stamps = ROOT / ".cache" / "stamps"
         if stamps.is_dir():
             shutil.copytree(stamps, self.cache / "stamps")
-        weights = ROOT / ".cache" / "weights"
-        if weights.is_dir():
-            (self.cache).mkdir(exist_ok=True)
-            (self.cache / "weights").symlink_to(weights)
+        for kind in ("weights", "records"):
+            made = ROOT / ".cache" / kind
+            if made.is_dir():
+                (self.cache).mkdir(exist_ok=True)
+                (self.cache / kind).symlink_to(made)
 
     def edit(self, name, old, new):
         """Replace text in a file; it must be there."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from snippets.experiments import Experiment
 from snippets.store import ROOT
 from snippets.vae.training import Run
 
@@ -19,7 +20,7 @@ class UnknownClaim(ValueError):
 class Module(Protocol):
     """What the module of a claim holds."""
 
-    RUNS: tuple[Run, ...]
+    RUNS: tuple[Run | Experiment, ...]
 
     def measure(self) -> dict:
         """Raw numbers; arrays are for `draw` alone."""

@@ -2,13 +2,17 @@
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from joblib import Parallel, cpu_count, delayed
 from tqdm import tqdm
 
 from snippets import store
+from snippets.experiments import Experiment, record, record_path
 from snippets.vae.training import Run, train
 from snippets.weights import keep, weights_path
+
+Task = Run | Experiment
 
 BAR = "{desc} {percentage:3.0f} % |{bar:24}| {postfix} {remaining} left"
 
@@ -17,7 +21,14 @@ class Untrained(RuntimeError):
     """Training is forbidden, yet a model is missing."""
 
 
-def missing(runs: Iterable[Run], repair: bool = True) -> list[Run]:
+def file_of(task: Task) -> Path:
+    """Where its weights or its record are kept."""
+    if isinstance(task, Experiment):
+        return record_path(task)
+    return weights_path(task)
+
+
+def missing(runs: Iterable[Task], repair: bool = True) -> list[Task]:
     """Each run without sound weights, once; the longest first.
 
     A damaged file is reported; without `repair` it is an error.
@@ -26,10 +37,10 @@ def missing(runs: Iterable[Run], repair: bool = True) -> list[Run]:
     return sorted(absent, key=lambda run: -run.work)
 
 
-def sound(run: Run, repair: bool) -> bool:
+def sound(run: Task, repair: bool) -> bool:
     """Whether its weights are there and whole."""
     try:
-        store.unseal(weights_path(run))
+        store.unseal(file_of(run))
     except FileNotFoundError:
         return False
     except store.CorruptCache as damage:
@@ -40,13 +51,16 @@ def sound(run: Run, repair: bool) -> bool:
     return True
 
 
-def make(run: Run) -> Run:
+def make(run: Task) -> Task:
     """Train and keep one model, inside a worker."""
-    keep(run, train(run))
+    if isinstance(run, Experiment):
+        record(run)
+    else:
+        keep(run, train(run))
     return run
 
 
-def train_missing(runs: Iterable[Run], allowed: bool = True) -> int:
+def train_missing(runs: Iterable[Task], allowed: bool = True) -> int:
     """Train what is missing, in parallel; gives how many that were."""
     absent = missing(runs, repair=allowed)
     if absent and not allowed:
@@ -59,7 +73,7 @@ def train_missing(runs: Iterable[Run], allowed: bool = True) -> int:
     return len(absent)
 
 
-def show_progress(runs: list[Run]) -> None:
+def show_progress(runs: list[Task]) -> None:
     """One bar over the multiplications of all runs, with an ETA."""
     workers = min(cpu_count(), len(runs))
     done = Parallel(n_jobs=workers, return_as="generator_unordered")(
