@@ -1,10 +1,6 @@
-"""Shared runs, their scores, and the place of one beside a sweep."""
+"""Runs that pages share, and what a caption says of them."""
 
 from dataclasses import replace
-from math import log
-
-import pytest
-import torch
 
 from snippets import sweeps
 from snippets.vae.dataset import load
@@ -27,11 +23,17 @@ def test_runs_over_seeds_differ_in_nothing_else():
 
 
 def test_no_two_shared_runs_are_the_same():
-    runs = [*sweeps.cross_entropy(), *sweeps.binary()]
+    runs = sweeps.cross_entropy()
+    for view in ("threshold", "once", "afresh"):
+        runs += sweeps.binary(view)
     for variance in sweeps.VARIANCES:
         runs += sweeps.gaussian(variance)
-    each = 2 + len(sweeps.VARIANCES)
-    assert len(set(runs)) == each * len(sweeps.SEEDS)
+    for likelihood in ("bernoulli", "learned-gaussian"):
+        runs += sweeps.latent_map(likelihood)
+    runs += sweeps.digits("expected-bernoulli", "grey")
+    runs += sweeps.digits("truncated-geometric", "counts")
+    assert len(runs) == (8 + len(sweeps.VARIANCES)) * len(sweeps.SEEDS)
+    assert len(set(runs)) == len(runs)
 
 
 def test_a_gaussian_run_carries_its_variance():
@@ -48,32 +50,14 @@ def test_binary_runs_see_binary_pixels():
 def test_a_caption_names_the_sizes_of_the_network():
     said = sweeps.setting(TINY)
     assert said.startswith("Network 64-8-2, 1 epochs on 1,000 ")
+    assert said.endswith("images of digits with grey pixels.")
 
 
-def test_scores_are_lists_with_one_value_a_run(monkeypatch, tmp_path):
-    monkeypatch.setenv("VAE_CACHE", str(tmp_path))
-    runs = sweeps.over_seeds(TINY, (0, 1))
-    found = sweeps.scores(runs)
-    assert {name: len(each) for name, each in found.items()} == {
-        "rate": 2,
-        "distortion": 2,
-        "error": 2,
-        "active": 2,
-    }
-    # Distortion is the squared error under this variance, and more.
-    constant = 32 * log(2 * torch.pi * 0.05)
-    for nats, error in zip(
-        found["distortion"], found["error"], strict=True
-    ):
-        expected = 64 * error / (2 * 0.05) + constant
-        assert nats == pytest.approx(expected, rel=0.02, abs=1)
+def test_a_caption_says_how_far_pixels_count():
+    said = sweeps.setting(replace(TINY, view="counts"))
+    assert said.endswith("pixels that count 0 to 16.")
 
 
-def test_the_first_of_each_digit_shows_that_digit():
-    data = load("mnist_5k")
-    images = data.images("test", "grey")
-    labels = data.test.labels
-    for digit, image in enumerate(sweeps.first_of_each_digit()):
-        where = (images == image).all(1).nonzero()[0, 0]
-        assert labels[where] == digit
-        assert digit not in labels[:where]
+def test_a_map_has_two_latents_and_binary_pixels():
+    for run in sweeps.latent_map("bernoulli"):
+        assert (run.latents, run.view) == (2, "threshold")

@@ -8,8 +8,9 @@ from jaxtyping import Float
 from torch import Tensor
 
 from snippets.figures.evaluation import draw
-from snippets.sweeps import MNIST, SEEDS, binary, gaussian, scores
-from snippets.sweeps import first_of_each_digit as digits
+from snippets.scores import first_of_each_digit as digits
+from snippets.scores import scores
+from snippets.sweeps import MNIST, SEEDS, binary, gaussian
 from snippets.vae import evaluation as scoring
 from snippets.vae.dataset import load, seeded
 from snippets.vae.model import VAE

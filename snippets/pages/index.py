@@ -7,13 +7,12 @@ import numpy as np
 
 from snippets.figures.index import draw
 from snippets.frontier import on_the_curve
+from snippets.scores import first_of_each_digit, scores
 from snippets.sweeps import (
     PIXELS,
     VARIANCES,
     cross_entropy,
-    first_of_each_digit,
     gaussian,
-    scores,
     setting,
 )
 from snippets.vae.evaluation import reconstructions

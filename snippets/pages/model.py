@@ -6,7 +6,8 @@ from torch import Tensor, nn
 from torch.distributions import kl_divergence
 
 from snippets.figures.model import draw
-from snippets.sweeps import MNIST, cross_entropy, first_of_each_digit
+from snippets.scores import first_of_each_digit
+from snippets.sweeps import MNIST, cross_entropy
 from snippets.vae.dataset import load
 from snippets.vae.evaluation import ACTIVE, active_units
 from snippets.vae.model import VAE

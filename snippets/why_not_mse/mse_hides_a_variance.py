@@ -14,14 +14,13 @@ from snippets.frontier import (
     on_the_curve,
     rate_and_error,
 )
+from snippets.scores import rows, scores
 from snippets.sweeps import (
     MNIST,
     PIXELS,
     VARIANCES,
     cross_entropy,
     gaussian,
-    rows,
-    scores,
     setting,
 )
 from snippets.vae.evaluation import ACTIVE
