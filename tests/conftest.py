@@ -28,6 +28,7 @@ PARTS = (
     "tests",
     "overrides",
     "mkdocs.yml",
+    "pyproject.toml",
     "requirements.txt",
 )
 
