@@ -16,6 +16,7 @@ CHECKED = (
     "why_not_mse",
     "calibration",
     "experiments",
+    "measures",
 )
 install_import_hook(
     [f"snippets.{name}" for name in CHECKED], "beartype.beartype"

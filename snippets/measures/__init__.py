@@ -1,0 +1,1 @@
+"""What several files of one claim measure."""
