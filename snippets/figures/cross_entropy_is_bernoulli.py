@@ -1,10 +1,9 @@
-"""One digit and its coins, and whether the coins are fair."""
+"""What pixels cost, whether the coins are fair, what a miss adds."""
 
 from statistics import fmean, stdev
 
 from matplotlib.figure import Figure
 
-from snippets.build import picture
 from snippets.build.style import (
     MUTED,
     PX,
@@ -13,39 +12,13 @@ from snippets.build.style import (
     line,
     range_frame,
 )
+from snippets.figures.parts.cross_entropy_bowls import (
+    bowls,
+)
+from snippets.figures.parts.cross_entropy_prices import HEIGHTS, prices
+from snippets.figures.parts.cross_entropy_strip import costs
+from snippets.measures.costs import TARGET
 from snippets.words import fixed
-
-CROP = slice(2, -2)  # MNIST's empty border
-
-
-def coins(found: dict, fig: Figure, narrow: bool) -> None:
-    """The input, the map of m, the map of nats."""
-    top = max(found["dearest"], 1)
-    panels = (
-        ("the image x", found["picture"], "784 pixels, ink or none"),
-        ("the coins m", found["m"], "one probability a pixel"),
-        (
-            "the cost",
-            found["cost"] / top,
-            f"adds up to {fixed(found['total'], 1)} nats",
-        ),
-    )
-    width = 0.30
-    for place, (title, image, note) in enumerate(panels):
-        ax = fig.add_axes((place * 0.35, 0.13, width, 0.76))
-        ax.imshow(picture.rgba(image[CROP, CROP]), interpolation="none")
-        ax.set_axis_off()
-        size = (11 if narrow else 13) * PX
-        ax.text(0, 1.03, title, transform=ax.transAxes, size=size)
-        ax.text(
-            0,
-            -0.03,
-            note,
-            transform=ax.transAxes,
-            size=(9 if narrow else 12) * PX,
-            color=MUTED,
-            va="top",
-        )
 
 
 def fairness(found: dict, fig: Figure, narrow: bool) -> None:
@@ -70,18 +43,39 @@ def fairness(found: dict, fig: Figure, narrow: bool) -> None:
     axes_labels(ax, given, "share that was ink")
 
 
+def priced(found: dict) -> str:
+    """What the first chart shows, in words."""
+    each = [fixed(cost, 3) for cost in costs(found["hand"])]
+    return (
+        "Two curves of the cost of a pixel against the probability of"
+        " ink that it was given: minus the logarithm of the"
+        " probability of what came. Three pixels cost"
+        f" {', '.join(each)} nats, and laid end to end they make up"
+        " minus the logarithm of the product of their probabilities."
+    )
+
+
+def lopsided(found: dict) -> str:
+    """What the last chart shows, in words."""
+    low, high = (dot[1] for dot in found["bowls"][TARGET]["dots"])
+    return (
+        "Curves of the added cost around the shares 0.2, 0.5 and 0.8."
+        " Around 0.8 a forecast that is too high by 0.1 costs"
+        f" {fixed(high, 4)} nats, one that is too low by 0.1 costs"
+        f" {fixed(low, 4)}. Around 0.2 it is the other way round, and"
+        " around 0.5 both cost the same."
+    )
+
+
 def draw(found: dict) -> dict[str, str | bytes]:
-    """Two charts."""
-    total = fixed(found["total"], 1)
+    """Three charts."""
     return {
-        "coins.html": chart(
-            lambda fig, narrow: coins(found, fig, narrow),
-            "coins",
+        "prices.html": chart(
+            lambda fig, narrow: prices(found["hand"], fig, narrow),
+            "prices",
             "column",
-            (225, 138),
-            f"A handwritten {found['digit']}, the map of its Bernoulli"
-            " parameters, and the map of nats per pixel, which adds up"
-            f" to {total}.",
+            HEIGHTS,
+            priced(found),
         ),
         "fairness.html": chart(
             lambda fig, narrow: fairness(found, fig, narrow),
@@ -89,6 +83,14 @@ def draw(found: dict) -> dict[str, str | bytes]:
             "column",
             (300, 280),
             "In each tenth of the probabilities the share of ink is"
-            " what was said: the dots lie on the diagonal.",
+            " close to what was said: the dots, means over the seeds,"
+            " lie near the diagonal.",
+        ),
+        "bowls.html": chart(
+            lambda fig, narrow: bowls(found["bowls"], fig, narrow),
+            "bowls",
+            "column",
+            (280, 270),
+            lopsided(found),
         ),
     }

@@ -6,24 +6,17 @@ from statistics import fmean
 from jaxtyping import Float
 from torch import Tensor
 from torch.distributions import Bernoulli
-from torch.nn.functional import (
-    binary_cross_entropy_with_logits,
-    softplus,
-)
+from torch.nn.functional import softplus
 
 from snippets.calibration import calibration, logits_of, worst
 from snippets.figures.cross_entropy_is_bernoulli import draw
-from snippets.sweeps import PIXELS, binary, setting
-from snippets.vae.dataset import load
-from snippets.vae.evaluation import bits_per_pixel
+from snippets.measures.costs import HAND, SHARES, bowl, by_hand, missed
+from snippets.sweeps import binary, setting
 from snippets.words import fixed, power, spread
 
 __all__ = ["RUNS", "draw", "measure", "words"]
 
 RUNS = tuple(binary())
-SHOWN = 3  # the digit of the picture
-ONE = 7  # the bin of which the finding speaks: 0.7 to 0.8
-HAND = ((1.0, 0.9), (0.0, 0.2), (1.0, 0.5))  # three pixels: x, m
 
 
 # --8<-- [start:three_ways]
@@ -52,64 +45,70 @@ def from_logits(
 # --8<-- [end:three_ways]
 
 
-def measure() -> dict:
-    """One digit pixel by pixel, all test images, five calibrations."""
-    x, logits = logits_of(RUNS[0])
-    labels = load(RUNS[0].data).test.labels.tolist()
-    shown = labels.index(SHOWN)
-    cost = binary_cross_entropy_with_logits(
-        logits[shown], x[shown], reduction="none"
-    )
-    loss, tossed = (
-        from_logits(x, logits),
-        coin_tosses(x.double(), logits.double().sigmoid()),
-    )
+def compared(
+    x: Float[Tensor, "image pixel"],
+    logits: Float[Tensor, "image pixel"],
+) -> dict[str, float]:
+    """How far the three ways differ, and where the logits lie."""
+    exact, wide = x.double(), logits.double()
+    inside = from_logits(exact, wide)
+    single = from_logits(x, logits)
+    tossed = coin_tosses(exact, wide.sigmoid())
+    before = cross_entropy(exact, wide.sigmoid())
     return {
-        "picture": x[shown].reshape(28, 28).numpy(),
-        "m": logits[shown].sigmoid().reshape(28, 28).numpy(),
-        "cost": cost.reshape(28, 28).numpy(),
-        "total": cost.sum().item(),
-        "dearest": cost.max().item(),
-        "differ": (loss / tossed - 1).abs().max().item(),
-        "images": len(x),
-        "digit": SHOWN,
+        "differ": (single / tossed - 1).abs().max().item(),
+        "placement": (before - inside).abs().max().item(),
+        "cost": inside.mean().item(),
+        "twice": from_logits(exact, exact).mean().item(),
+        "lowest": logits.min().item(),
+        "highest": logits.max().item(),
+    }
+
+
+def measure() -> dict:
+    """All test images in five networks; the curves of two figures."""
+    each = [compared(*logits_of(run)) for run in RUNS]
+    return {
+        "hand": HAND,
+        "bowls": {share: bowl(share) for share in SHARES},
+        "images": len(logits_of(RUNS[0])[0]),
+        "ways": {k: [one[k] for one in each] for k in each[0]},
         "calibration": [calibration(run) for run in RUNS],
     }
 
 
-def by_hand() -> dict[str, str]:
-    """Three pixels: forecast, probability of what came, surprise."""
-    said = {}
-    chance = [m if x else 1 - m for x, m in HAND]
-    rows = zip(HAND, chance, strict=True)
-    for place, ((_, m), p) in enumerate(rows, start=1):
-        said[f"m{place}"] = fixed(m, 1)
-        said[f"p{place}"] = fixed(p, 1)
-        said[f"nats{place}"] = fixed(-math.log(p), 3)
-    product = math.prod(chance)
-    said["product"] = fixed(product, 2)
-    return said | {"hand": fixed(-math.log(product), 3)}
+def of_ways(ways: dict[str, list[float]]) -> dict[str, str]:
+    """One number, computed where the sigmoid is and where it is not."""
+    return {
+        "differ": power(max(ways["differ"])),
+        "placement": power(max(ways["placement"])),
+        "cost": spread(ways["cost"], 0),
+        "twice": fixed(fmean(ways["twice"]), 0),
+        "lowest": fixed(min(ways["lowest"]), 0),
+        "highest": fixed(max(ways["highest"]), 0),
+    }
 
 
-def words(found: dict) -> dict[str, str]:
-    """The sum over the pixels, and how far the coins are off."""
-    total = found["total"]
-    each = found["calibration"]
+def of_bins(each: list[dict]) -> dict[str, str]:
+    """How far the coins of all seeds are off, in per cent."""
     first = {k: [100 * c[k][0] for c in each] for k in each[0]}
-    return by_hand() | {
-        "setting": setting(RUNS[0]),
-        "seeds": str(len(RUNS)),
-        "total": fixed(total, 1),
-        "bits": fixed(total / math.log(2), 1),
-        "bits_per_pixel": fixed(bits_per_pixel(total, PIXELS), 3),
-        "one_in_e": fixed(math.exp(-1), 2),
-        "dearest": fixed(found["dearest"], 1),
-        "differ": power(found["differ"]),
-        "images": str(found["images"]),
+    return {
         "miss": spread([100 * worst(c) for c in each], 1),
-        "one_said": fixed(100 * fmean(c["said"][ONE] for c in each), 0),
-        "one_seen": fixed(100 * fmean(c["seen"][ONE] for c in each), 0),
         "first_share": fixed(fmean(first["share"]), 0),
         "first_said": spread(first["said"], 2),
         "first_seen": spread(first["seen"], 2),
+    }
+
+
+def words(found: dict) -> dict[str, str]:
+    """How the ways agree, what a miss costs, how far coins are off."""
+    said = by_hand() | missed() | of_ways(found["ways"])
+    said |= of_bins(found["calibration"])
+    return said | {
+        "setting": setting(RUNS[0]),
+        "seeds": str(len(RUNS)),
+        "images": str(found["images"]),
+        "one_in_e": fixed(math.exp(-1), 2),
+        "nat": fixed(1 / math.log(2), 2),
+        "capped": fixed(1 / (1 + math.exp(-1)), 2),
     }

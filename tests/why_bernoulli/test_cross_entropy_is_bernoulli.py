@@ -6,11 +6,8 @@ from torch.distributions import Bernoulli
 
 from snippets.vae.dataset import seeded
 from snippets.why_bernoulli.cross_entropy_is_bernoulli import (
-    HAND,
-    by_hand,
     coin_tosses,
     cross_entropy,
-    from_logits,
 )
 
 OUTCOMES = torch.tensor([[0.0], [1.0]])
@@ -65,38 +62,6 @@ def test_cross_entropy_is_the_surprise_to_expect():
     torch.testing.assert_close(cross_entropy(b, m), expected)
 
 
-@pytest.mark.equation("eq:log-m", "eq:log-not-m")
-def test_logarithms_of_the_coin_from_its_logit():
-    _, logits = images_and_logits()
-    rest = (1 + logits.exp()).log()
-    m = logits.sigmoid()
-    torch.testing.assert_close(m.log(), logits - rest)
-    torch.testing.assert_close((1 - m).log(), -rest)
-
-
-@pytest.mark.equation("eq:logits")
-def test_the_form_from_logits_is_the_same_number():
-    x, logits = images_and_logits()
-    same = coin_tosses(x, logits.sigmoid())
-    torch.testing.assert_close(from_logits(x, logits), same)
-
-
-@pytest.mark.equation("eq:logits")
-def test_the_form_from_logits_is_finite_where_the_coin_is_certain():
-    logits = torch.tensor([200.0])
-    assert from_logits(torch.zeros(1), logits).item() == 200.0
-    certain = cross_entropy(torch.ones(1), logits.sigmoid())
-    assert certain.isnan()
-
-
-@pytest.mark.equation("eq:slope")
-def test_the_slope_is_forecast_minus_outcome():
-    x, logits = images_and_logits()
-    logits.requires_grad_()
-    from_logits(x, logits).sum().backward()
-    torch.testing.assert_close(logits.grad, logits.sigmoid() - x)
-
-
 @pytest.mark.parametrize("error", [cross_entropy, "squared"])
 def test_both_losses_are_smallest_at_the_share_of_ink(error):
     x = torch.tensor([1.0, 1.0, 1.0, 0.0, 0.0]).double()
@@ -107,12 +72,3 @@ def test_both_losses_are_smallest_at_the_share_of_ink(error):
     else:
         loss = cross_entropy(x.expand(99, 5), grid)
     assert m[loss.argmin()].item() == pytest.approx(0.6)
-
-
-def test_three_pixels_multiply_and_add_up():
-    said = by_hand()
-    assert len(HAND) == 3
-    product = math.prod(float(said[f"p{i}"]) for i in (1, 2, 3))
-    assert said["product"] == f"{product:.2f}"
-    nats = sum(float(said[f"nats{i}"]) for i in (1, 2, 3))
-    assert float(said["hand"]) == pytest.approx(nats, abs=2e-3)
