@@ -13,7 +13,7 @@ from snippets.build.style import (
     line,
     range_frame,
 )
-from snippets.words import fraction
+from snippets.words import fixed, fraction
 
 NAMED = {1.0: "SSE / 2 + KL, σ² = 1", 0.5: "SSE + KL, σ² = ½"}
 
@@ -47,6 +47,20 @@ def note(ax: Axes, scores: dict, text: str, family: str) -> None:
     )
 
 
+def chosen(ax: Axes, scores: dict) -> None:
+    """The place of the network that learns its variance."""
+    bars(ax, scores, "gaussian", "s")
+    variance = fixed(fmean(scores["variance"]), 3)
+    ax.annotate(
+        f"learned:\n{variance}",
+        (fmean(scores["rate"]), fmean(scores["error"])),
+        xytext=(0, 8),
+        textcoords="offset points",
+        ha="center",
+        color=FAMILY["gaussian"][0],
+    )
+
+
 def frontier(found: dict, fig: Figure, narrow: bool) -> None:
     """Squared error against rate: the sweep, and the Bernoulli."""
     left = 0.12 if narrow else 0.075
@@ -76,7 +90,8 @@ def frontier(found: dict, fig: Figure, narrow: bool) -> None:
         va="top",
         color=FAMILY["bernoulli"][0],
     )
-    ax.set_xlim(0, 44)
+    chosen(ax, found["learned"])
+    ax.set_xlim(0, 54)
     ax.set_ylim(0, 0.08)
     range_frame(ax)
     axes_labels(ax, "rate, nats per image", "squared error per pixel")
