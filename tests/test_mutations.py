@@ -35,6 +35,19 @@ SLIPS = {
         "return self.pixel_log_prob(x, decoded).mean(-1)",
         "tests/vae/test_likelihood.py",
     ),
+    "the KL of the question loses its minus sign": Slip(
+        "snippets/measures/question.py",
+        "return -bracket.sum(-1) / 2",
+        "return bracket.sum(-1) / 2",
+        "tests/why_bernoulli/test_the_loss_is_minus_the_elbo.py",
+    ),
+    "m is read as the parameter, not as the mean": Slip(
+        "snippets/measures/readings.py",
+        "return -logits.sign() * slope",
+        "return logits.double()",
+        "tests/why_bernoulli/"
+        "test_cross_entropy_is_no_grey_density_readings.py",
+    ),
     "latents are averaged, not summed": Slip(
         "snippets/vae/elbo.py",
         "return kl_divergence(posterior, prior).sum(-1)",
