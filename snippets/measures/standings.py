@@ -1,0 +1,121 @@
+"""Which trainings are ranked, and how each is read as a law."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from snippets.experiments import recorded
+from snippets.experiments.ranking import Ranked
+from snippets.sweeps import SEEDS
+from snippets.vae.dataset import load
+from snippets.vae.evaluation import bits_per_pixel
+
+
+class Entry(NamedTuple):
+    """A decoder, as it was trained and as it is read."""
+
+    likelihood: str
+    reading: str = "own"
+    variance: float | None = None
+
+
+PIXELS = 64  # of an image in `digits`
+ENTRIES = {
+    "beta_binomial": Entry("beta-binomial"),
+    "geometric": Entry("truncated-geometric"),
+    "binomial": Entry("binomial"),
+    "categorical": Entry("categorical"),
+    "logistic": Entry("discretised-logistic"),
+    "discretised": Entry("discretised-gaussian"),
+    "pixel": Entry("pixel-gaussian", "bins"),
+    "learned": Entry("learned-gaussian", "bins"),
+    "optimal": Entry("optimal-gaussian", "bins"),
+    "sum": Entry("gaussian", "bins", 1 / 2),
+    "average": Entry("gaussian", "bins", PIXELS / 2),
+    "continuous": Entry("continuous-bernoulli", "bins"),
+    "mean": Entry("expected-bernoulli", "mean"),
+    "parameter": Entry("expected-bernoulli", "parameter"),
+    "tosses": Entry("expected-bernoulli", "tosses"),
+}
+LARGE = (
+    "beta_binomial",
+    "geometric",
+    "binomial",
+    "logistic",
+    "learned",
+    "mean",
+    "parameter",
+    "tosses",
+)
+# Networks that are read in more than one way, by a name for each.
+TRAINED = {
+    "average": Entry("gaussian", variance=PIXELS / 2),
+    "sum": Entry("gaussian", variance=1 / 2),
+    "learned": Entry("learned-gaussian"),
+    "mean": Entry("expected-bernoulli"),
+}
+
+DIGITS = Ranked("expected-bernoulli")
+MNIST = Ranked(
+    "expected-bernoulli",
+    data="mnist_5k",
+    latents=20,
+    rates=(3e-3, 1e-3),
+    epochs=6,
+    patience=6,
+    codes=16,
+)
+FEW = SEEDS[:3]  # of the larger images: they take long
+
+
+def plans(base: Ranked, entry: Entry) -> list[Ranked]:
+    """The trainings behind an entry, one for each seed."""
+    law = {"likelihood": entry.likelihood, "variance": entry.variance}
+    seeds = SEEDS if base == DIGITS else FEW
+    return [replace(base, **law, seed=seed) for seed in seeds]
+
+
+def every(base: Ranked, names: Iterable[str]) -> list[Ranked]:
+    """All trainings behind the named entries, each once."""
+    found = [r for name in names for r in plans(base, ENTRIES[name])]
+    return list(dict.fromkeys(found))
+
+
+def nats(record: dict, reading: str) -> float:
+    """Minus the mean ELBO, in nats per test image."""
+    both = record[f"{reading}_distortion"] + record["rate"]
+    return both.mean().item()
+
+
+def standing(base: Ranked, entry: Entry) -> dict[str, list[float]]:
+    """Each score with one value for each seed; costs in nats."""
+    records = [recorded(plan) for plan in plans(base, entry)]
+    evidence = f"{entry.reading}_evidence"
+    dear = f"{entry.reading}_distortion"
+    return {
+        "nats": [nats(each, entry.reading) for each in records],
+        "evidence": [-each[evidence].mean().item() for each in records],
+        "dearest": [each[dear].max().item() for each in records],
+        "rate": [each["rate"].mean().item() for each in records],
+        "active": [each["active"].item() for each in records],
+        "seconds": [each["seconds"].item() for each in records],
+        "chosen": [each["chosen"].item() for each in records],
+        "epochs": [len(each["valid"]) for each in records],
+    }
+
+
+def reread(base: Ranked, entry: Entry) -> dict[str, list[float]]:
+    """Nats of one training under each reading that it has."""
+    records = [recorded(plan) for plan in plans(base, entry)]
+    parts = [name.rpartition("_") for name in records[0]]
+    readings = [name for name, _, end in parts if end == "drawn"]
+    return {
+        name: [nats(each, name) for each in records]
+        for name in readings
+    }
+
+
+def bits(base: Ranked, values: list[float]) -> list[float]:
+    """Nats per image as bits per pixel."""
+    pixels = load(base.data).side ** 2
+    return [bits_per_pixel(value, pixels) for value in values]
