@@ -4,7 +4,7 @@ from pathlib import Path
 
 from snippets.build import font, glossary, outputs, stamps
 from snippets.build.claims import Claim, chosen, collect
-from snippets.build.pool import missing, train_missing
+from snippets.build.pool import missing, side_by_side, train_missing
 from snippets.store import ROOT
 
 
@@ -29,6 +29,14 @@ def measured(claim: Claim) -> dict[str, str]:
             f"{claim.name}: {type(error).__name__}: {error} (for more:"
             f" python -m snippets.build --debug --claim {claim.name})"
         ) from error
+
+
+def measured_all(claims: dict[str, Claim]) -> dict[str, dict]:
+    """The words of every claim; those that are due, side by side."""
+    due = [c for c in claims.values() if not outputs.is_built(c)]
+    if len(due) > 1:
+        side_by_side(measured, due, "Measuring {} pages")
+    return {name: measured(claim) for name, claim in claims.items()}
 
 
 def train_for(claims: dict[str, Claim], allowed: bool) -> None:
@@ -62,7 +70,7 @@ def build_all(allowed: bool) -> None:
     train_for(claims, allowed)
     shared = assets()
     outputs.write_all(outputs.GENERATED, shared)
-    words = {name: measured(claim) for name, claim in claims.items()}
+    words = measured_all(claims)
     outputs.write_numbers(words)
     wanted = {*shared, outputs.NUMBERS}
     for name in claims:

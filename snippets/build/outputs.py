@@ -43,6 +43,12 @@ def plain(value: object) -> object:
     return value
 
 
+def is_built(claim: Claim) -> bool:
+    """Whether its files are those of this code."""
+    source = stamps.claim(claim.path)
+    return stamps.holds(claim.name, source, GENERATED / claim.name)
+
+
 def build(claim: Claim) -> dict[str, str]:
     """Measure and draw one claim, unless its stamp still holds."""
     folder = GENERATED / claim.name

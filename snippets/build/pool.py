@@ -1,8 +1,9 @@
 """Missing models are trained side by side, one thread a process."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from joblib import Parallel, cpu_count, delayed
 from tqdm import tqdm
@@ -13,6 +14,7 @@ from snippets.vae.training import Run, train
 from snippets.weights import keep, weights_path
 
 Task = Run | Experiment
+T = TypeVar("T")
 
 BAR = "{desc} {percentage:3.0f} % |{bar:24}| {postfix} {remaining} left"
 
@@ -51,13 +53,12 @@ def sound(run: Task, repair: bool) -> bool:
     return True
 
 
-def make(run: Task) -> Task:
+def make(run: Task) -> None:
     """Train and keep one model, inside a worker."""
     if isinstance(run, Experiment):
         record(run)
     else:
         keep(run, train(run))
-    return run
 
 
 def train_missing(runs: Iterable[Task], allowed: bool = True) -> int:
@@ -75,15 +76,35 @@ def train_missing(runs: Iterable[Task], allowed: bool = True) -> int:
 
 def show_progress(runs: list[Task]) -> None:
     """One bar over the multiplications of all runs, with an ETA."""
-    workers = min(cpu_count(), len(runs))
-    done = Parallel(n_jobs=workers, return_as="generator_unordered")(
-        delayed(make)(run) for run in runs
+    side_by_side(
+        make, runs, "Training {} models", [run.work for run in runs]
     )
-    total = sum(run.work for run in runs)
+
+
+def side_by_side(
+    do: Callable[[T], object],
+    tasks: list[T],
+    title: str,
+    work: list[int] | None = None,
+) -> None:
+    """`do` each task, one process a core; a bar counts their work."""
+    work = work or [1] * len(tasks)
+    workers = min(cpu_count(), len(tasks))
+    done = Parallel(n_jobs=workers, return_as="generator_unordered")(
+        delayed(numbered)(do, task, place)
+        for place, task in enumerate(tasks)
+    )
     # A terminal is refreshed often; a log keeps one line a while.
     pause = 0.5 if sys.stderr.isatty() else 15
-    with tqdm(total=total, bar_format=BAR, mininterval=pause) as bar:
-        bar.set_description_str(f"Training {len(runs)} models")
-        for count, run in enumerate(done, start=1):
+    style = {"bar_format": BAR, "mininterval": pause}
+    with tqdm(total=sum(work), **style) as bar:
+        bar.set_description_str(title.format(len(tasks)))
+        for count, place in enumerate(done, start=1):
             bar.set_postfix_str(f"{count} done,", refresh=False)
-            bar.update(run.work)
+            bar.update(work[place])
+
+
+def numbered(do: Callable[[T], object], task: T, place: int) -> int:
+    """Do it inside a worker; tell which one it was."""
+    do(task)
+    return place
