@@ -71,7 +71,17 @@ def build(claim: Claim) -> dict[str, str]:
 
 
 def write_numbers(words: dict[str, dict[str, str]]) -> None:
-    """The one file from which the prose takes its numbers."""
+    """The one file from which the prose takes its numbers.
+
+    Raises ValueError where the pages would find a method of dict.
+    """
+    for claim, said in words.items():
+        for name in said:
+            if hasattr(dict, name):
+                raise ValueError(
+                    f"{claim}.{name} cannot be printed on a page:"
+                    " give the number another name"
+                )
     text = json.dumps(
         words, indent=1, sort_keys=True, ensure_ascii=False
     )

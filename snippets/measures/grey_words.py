@@ -71,7 +71,7 @@ def words_of_fits(fits: dict) -> dict[str, str]:
         },
         "uniform": fixed(fits["uniform"], 1),
         "levels": str(levels),
-        "values": str(levels + 1),
+        "outcomes": str(levels + 1),
         "images": f"{fits['images']:,}",
         "still": str(fits["still"]),
         "gained": fixed(

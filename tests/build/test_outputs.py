@@ -72,3 +72,8 @@ def test_the_sweep_leaves_what_is_wanted(tmp_path):
     outputs.sweep({wanted})
     assert wanted.is_file()
     assert not left.parent.exists()
+
+
+def test_a_number_must_not_be_called_like_a_method_of_dict():
+    with pytest.raises(ValueError, match="claim.values cannot"):
+        outputs.write_numbers({"claim": {"values": "17"}})
