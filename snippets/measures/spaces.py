@@ -61,7 +61,7 @@ def share(inside: Tensor) -> float:
     return inside.double().mean().item()
 
 
-def values(x: Float[Tensor, "code pixel"]) -> dict[str, float]:
+def values(x: Float[Tensor, "code pixel"]) -> dict[str, int | float]:
     """Drawn pixels that are 0 or 1, and the share outside [0, 1]."""
     return {
         "drawn": x.numel(),
