@@ -21,12 +21,23 @@ ROWS = {
         "σ² = 1: SSE / 2 + KL",
         "Ten vague digits, many ambiguous.",
     ),
-    "sum": ("σ² = ½: SSE + KL", "Ten soft digits."),
-    "eighth": ("σ² = ⅛", "Ten digits, clearer."),
-    "last": ("σ² = 1/32", "Ten digits, clearest of all rows."),
+    "sum": (
+        "σ² = ½: SSE + KL",
+        "Ten soft digits; the 4 reads as a 9, the 5 nearly as a 0.",
+    ),
+    "eighth": (
+        "σ² = ⅛",
+        "Clearer; the 4 still reads as a 9, the 5 as a 5 or an 8.",
+    ),
+    "last": (
+        "σ² = 1/32",
+        "Clearest of all rows; the 4 still reads as a 9, the 5 as a 5"
+        " or an 8.",
+    ),
     "bernoulli": (
         KEY,
-        "Clear shapes; the 4 reads as a 9, the 5 is ambiguous.",
+        "About as clear as at ⅛; the 4 reads as a 9, the 5 as an 8 or"
+        " a 0.",
     ),
 }
 

@@ -29,6 +29,16 @@ def gaps(found: dict) -> list[float]:
     ]
 
 
+def slopes(found: dict) -> list[float]:
+    """The largest slope that each linear training left."""
+    return [
+        slope
+        for sweep in found["linear"].values()
+        for each in sweep.values()
+        for slope in each["slope"]
+    ]
+
+
 def of_data(data: str, found: dict) -> dict[str, str]:
     """Words about one data set, their names beginning with it."""
     foretold, network = found["foretold"][data], found["network"][data]
@@ -86,6 +96,7 @@ def words(found: dict) -> dict[str, str]:
         "linear_count": str(trained),
         "linear_agree": str(trained),  # else `check` has raised
         "linear_gap": power(max(gaps(found))),
+        "linear_slope": power(max(slopes(found))),
         "ours_setting": sweeps.setting(ours),
         "ours_latents": str(ours.latents),
     }

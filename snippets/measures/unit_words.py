@@ -1,8 +1,10 @@
 """Variances, scales and bits, as the page says them."""
 
 import math
+from statistics import fmean
 
 from snippets.measures.reductions import LOSSES
+from snippets.measures.units import BINS
 from snippets.sweeps import MNIST, PIXELS
 from snippets.vae.dataset import load
 from snippets.words import fixed, spread
@@ -52,7 +54,7 @@ def of_scales(found: dict) -> dict[str, str]:
 def of_bits(found: dict) -> dict[str, str]:
     """From the printed loss to nats, and to bits per pixel."""
     digits = {"written": 1, "constant": 0, "nats": 0}
-    digits |= {"bits": 2, "exact": 2}
+    digits |= {"bits": 2, "shared": 2, "exact": 2}
     said = {}
     for name, runs in found["priced"].items():
         for key, places in digits.items():
@@ -62,4 +64,29 @@ def of_bits(found: dict) -> dict[str, str]:
                 if key == "constant"
                 else spread(values, places)
             )
-    return said
+    return said | of_ends(found["priced"]["ink"])
+
+
+def of_ends(runs: list[dict]) -> dict[str, str]:
+    """What two ways to treat the ends of the scale save."""
+    waste = [run["bits"] - run["shared"] for run in runs]
+    ends = [run["shared"] - run["exact"] for run in runs]
+    return {
+        "ink_waste": fixed(fmean(waste), 1),
+        "ink_ends": fixed(fmean(ends), 1),
+        "paper": fixed(100 * runs[0]["paper"], 0),
+    }
+
+
+def of_seen(seen: list[dict]) -> dict[str, str]:
+    """Where the pixels of the figure lie, in percent."""
+    shares = {
+        "low_share": [each["density"][0] / BINS for each in seen],
+        "high_share": [each["density"][-1] / BINS for each in seen],
+        "close": [each["close"] for each in seen],
+        "beyond": [each["beyond"] for each in seen],
+    }
+    return {
+        name: spread([100 * share for share in each], 1)
+        for name, each in shares.items()
+    }

@@ -27,24 +27,26 @@ def outside(
 ) -> Float[Tensor, "*pixel"]:
     """The share of a bell that lies below 0 or above 1."""
     law = Normal(loc, math.sqrt(variance))
-    inside = law.cdf(torch.ones_like(loc)) - law.cdf(
-        torch.zeros_like(loc)
-    )
-    return 1 - inside
+    one, zero = torch.ones_like(loc), torch.zeros_like(loc)
+    return 1 - (law.cdf(one) - law.cdf(zero))
 
 
 def seen_near(run: Run) -> dict:
     """Density of the pixels whose prediction lies near `DECODED`.
 
-    `beyond`: the share outside of 0 and 1, of the bells of all pixels.
+    `scatter`: the root of their mean squared miss; `close`: the share
+    that came near it; `beyond`: of the bells of all pixels, outside.
     """
     x = load(run.data).images("test", run.view)
     m = reconstructions(trained(run).model, x, seed=0)
-    chosen = x[(m - DECODED).abs() <= NEAR].numpy()
-    density, _ = np.histogram(chosen, BINS, (0, 1), density=True)
+    near = (m - DECODED).abs() <= NEAR
+    chosen = x[near]
+    bars, _ = np.histogram(chosen.numpy(), BINS, (0, 1), density=True)
+    close = (chosen - DECODED).abs() <= NEAR
     return {
-        "density": density,
-        "scatter": float(chosen.std()),
+        "density": bars,
+        "scatter": (chosen - m[near]).square().mean().sqrt().item(),
+        "close": close.float().mean().item(),
         "beyond": outside(m, run.variance).mean().item(),
     }
 
@@ -66,6 +68,16 @@ def bin_mass(
 
 
 # --8<-- [end:bin_mass]
+def shared_mass(
+    count: Tensor, loc: Tensor, scale: float, levels: int
+) -> Tensor:
+    """`bin_mass`, but a level's share of all that is not beyond."""
+    law = Normal(levels * loc.double(), levels * scale)
+    ends = torch.tensor([-1 / 2, levels + 1 / 2]).double()
+    mass = law.cdf(count + 1 / 2) - law.cdf(count - 1 / 2)
+    return mass / (law.cdf(ends[1]) - law.cdf(ends[0]))
+
+
 def priced_in_bits(run: Run) -> dict[str, float]:
     """The test loss as people print it, in nats, and in bits."""
     data, model = load(run.data), trained(run).model
@@ -76,15 +88,21 @@ def priced_in_bits(run: Run) -> dict[str, float]:
     nats = both.distortion.mean().item() + rate
     counts = data.images("test", "counts")
     means = reconstructions(model, x, seed=0)
-    mass = bin_mass(counts, means, math.sqrt(run.variance), data.levels)
-    exact = rate - mass.log().sum(-1).mean().item()
+    law = counts, means, math.sqrt(run.variance), data.levels
     per_pixel = bits_per_pixel(nats, pixels)
+
+    def in_bits(mass: Tensor) -> float:
+        exact = rate - mass.log().sum(-1).mean().item()
+        return bits_per_pixel(exact, pixels)
+
     return {
         "written": 2 * run.variance * (nats - constant),
         "constant": constant,
         "nats": nats,
         "bits": per_pixel + math.log2(data.levels),
-        "exact": bits_per_pixel(exact, pixels),
+        "shared": in_bits(shared_mass(*law)),
+        "exact": in_bits(bin_mass(*law)),
+        "paper": (counts == 0).double().mean().item(),
     }
 
 

@@ -16,6 +16,7 @@ from snippets.measures.unit_words import (
     of_bits,
     of_losses,
     of_scales,
+    of_seen,
 )
 from snippets.measures.units import (
     DECODED,
@@ -80,6 +81,7 @@ def words(found: dict) -> dict[str, str]:
         | of_losses()
         | of_scales(found)
         | of_bits(found)
+        | of_seen(seen)
         | {
             "setting": setting(gaussian(SUM)[0]),
             "seeds": str(len(seen)),
@@ -87,9 +89,6 @@ def words(found: dict) -> dict[str, str]:
             "from": fixed(DECODED - NEAR, 2),
             "to": fixed(DECODED + NEAR, 2),
             "scatter": spread([each["scatter"] for each in seen], 3),
-            "beyond": spread(
-                [100 * each["beyond"] for each in seen], 1
-            ),
             "error": spread(found["rates"]["ink"]["error"], 3),
             "miss": fixed(
                 math.sqrt(fmean(found["rates"]["ink"]["error"]))

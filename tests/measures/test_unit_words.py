@@ -17,6 +17,7 @@ FOUND = {
     "outside": dict.fromkeys(BELLS, 0.5),
     "seen": [
         {"density": np.ones(5), "scatter": s, "beyond": 0.5}
+        | {"close": 0.1}
         for s in (0.3, 0.4)
     ],
     "rates": {
@@ -25,7 +26,7 @@ FOUND = {
     "priced": {
         name: [
             {"written": 40.0, "constant": 449.0, "nats": n}
-            | {"bits": 8.9, "exact": 2.5}
+            | {"bits": 8.9, "exact": 2.5, "shared": 7.7, "paper": 0.8}
             for n in (488.0, 490.0)
         ]
         for name in PRICED
@@ -50,6 +51,9 @@ def test_the_words_name_each_scale_and_each_loss():
     assert said["levels_variance"] == "7.7 × 10⁻⁶"
     assert said["times"] == "0.2"
     assert said["ink_nats"].startswith("489")
+    assert said["ink_waste"] == "1.2"
+    assert said["ink_ends"] == "5.2"
+    assert said["low_share"].startswith("20.0")
 
 
 def fixed_half(sd):

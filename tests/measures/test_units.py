@@ -33,6 +33,20 @@ def test_the_grey_levels_share_out_the_whole_bell(scale):
     )
 
 
+@pytest.mark.parametrize("scale", [0.2, 0.7])
+def test_sharing_the_waste_keeps_the_ratios_of_the_levels(scale):
+    counts = torch.arange(256).float()
+    loc = torch.full_like(counts, 0.1)
+    shared = units.shared_mass(counts, loc, scale, 255)
+    assert shared.sum().item() == pytest.approx(1, abs=1e-9)
+    inner = shared[1:-1] / units.bin_mass(counts, loc, scale, 255)[1:-1]
+    torch.testing.assert_close(inner, inner[:1].expand_as(inner))
+    assert inner[0] > 1.2
+    # The open end gives paper far more than its even share.
+    opened = units.bin_mass(counts, loc, scale, 255)[0]
+    assert opened > 20 * shared[0]
+
+
 def test_within_the_ends_a_mass_is_width_times_density():
     count = torch.tensor([100.0])
     mass = units.bin_mass(count, torch.tensor([0.4]), 0.35, 255)
@@ -60,4 +74,5 @@ def test_only_pixels_predicted_near_the_place_are_seen(monkeypatch):
         monkeypatch.setattr(units, name, fake)
     found = units.seen_near(gaussian(0.5)[0])
     assert found["density"] == pytest.approx([2.5, 0, 0, 0, 2.5])
-    assert found["scatter"] == pytest.approx(0.45)
+    assert found["scatter"] == pytest.approx((0.4149 / 2) ** 0.5)
+    assert found["close"] == 0

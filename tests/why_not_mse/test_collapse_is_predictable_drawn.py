@@ -26,7 +26,8 @@ def counted(count, loss):
     names = ("directions", "latents", "priced")
     losses = [loss * (1 + 1e-6 * seed) for seed in range(5)]
     counts = {name: [count] * 5 for name in names}
-    return counts | {"rate": [1.0] * 5, "loss": losses}
+    ends = {"loss": losses, "slope": [3e-3] * 5}
+    return counts | ends | {"rate": [1.0] * 5}
 
 
 def watched(end):
@@ -66,6 +67,7 @@ def test_the_words_name_the_first_eigenvalue(found):
         "0.72",
         "5.20",
     )
+    assert said["linear_slope"] == "10⁻²"
 
 
 def test_the_page_asks_for_no_word_that_is_not_there(found):
