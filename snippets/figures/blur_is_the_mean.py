@@ -27,8 +27,9 @@ def alternatives(found: dict) -> dict[str, str]:
         ),
         "rate": (
             "Contrast kept against rate. Squared errors of seven"
-            " variances rise along one line, and cross-entropy lies on"
-            " it. A small network, two latents and a short training"
+            " fixed variances and of the best one rise along one line,"
+            " and cross-entropy lies close to it. A small network, two"
+            " latents and a short training"
             f" lie below, at no more than {fixed(weak, 0)} %."
         ),
     }

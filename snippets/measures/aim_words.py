@@ -20,6 +20,12 @@ def check(found: dict, matched: float) -> None:
     spared, paid = (fmean(v) for v in found["nats"].values())
     if not (below < 0 < above and 0 < paid < spared):
         raise ValueError("errors do not trade places: rewrite")
+    rising = np.diff(np.mean(found["shared"][1 / 8]["gaps"], axis=0))
+    if rising.min() <= 0:
+        raise ValueError("against 1/8 the line falls: rewrite")
+    order = np.mean(found["longer"]["gaps"], axis=0)
+    if not order[1] < order[0] < 0:
+        raise ValueError("the order after more epochs: rewrite")
 
 
 def crossing(found: dict[str, list]) -> float:
@@ -85,9 +91,19 @@ def numbers(found: dict, matched: float) -> dict[str, str]:
     strict = {
         k: [s[k] for s in found["strict"]] for k in ("added", "least")
     }
+    single = [crossing({**pair, "gaps": [g]}) for g in pair["gaps"]]
+    quarter = np.mean(found["shared"][1 / 4]["gaps"], axis=0)
+    later = found["longer"]["gaps"]
     return said | {
         "variance": fixed(matched, 3),
         "crossing": fixed(crossing(pair), 2),
+        "crossing_least": fixed(min(single), 2),
+        "crossing_most": fixed(max(single), 2),
+        "longer_next": spread([g[1] for g in later], 1),
+        "longer_doubtful_each": " and ".join(
+            fixed(g[-1], 1) for g in later
+        ),
+        "quarter_bin": str(1 + int(np.argmin(quarter))),
         "eighth_crossing": fixed(crossing(found["shared"][1 / 8]), 2),
         "digit_crossing": fixed(crossing(found["digit"]), 2),
         "sure_edge": fixed(EDGES[0], 3),

@@ -73,6 +73,10 @@ def numbers(found: dict) -> dict[str, str]:
         for scores in (*everything.values(), *found["sweep"].values())
     ]
     times = [drawn / 100 for drawn in found["twins"]["sum"]["drawn"]]
+    low, high = (found["twins"][n] for n in ("bernoulli", "optimal"))
+    for what in ("kept", "means"):
+        gain = fmean(high[what]) - fmean(low[what])
+        said[f"gained_{what}"] = fixed(gain, 0)
     return said | {
         "least_whole": fixed(min(wholes), 0),
         "most_whole": fixed(max(wholes), 0),
@@ -100,6 +104,7 @@ def examples() -> dict[str, str]:
         "places": str(2 * ROWS),
         "bit": fixed(math.log(2), 2),
         "whole": fixed(WHOLE_BIT, 2),
+        "wrong": fixed((1 - best_difference(1, WHOLE_BIT)) / 2, 2),
         "far": fixed(LOSSES["mean"], 0),
         "possible": f"{2 ** (2 * ROWS - 1):,}",
         "two": fixed(best_difference(2, LOSSES["sum"]), 2),

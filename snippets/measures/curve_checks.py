@@ -6,9 +6,14 @@ from snippets.measures.curves import (
     at_a_minimum,
     bought,
     ends,
+    outside,
     steps,
 )
-from snippets.sweeps import PIXELS
+from snippets.sweeps import PIXELS, SMALL_DIGITS
+from snippets.vae.dataset import load
+
+SIDES = {"mnist": PIXELS, "digits": load(SMALL_DIGITS.data).side ** 2}
+FLAT = 2  # steps on digits, from the largest variance
 
 
 def check(matched: float, found: dict) -> None:
@@ -25,6 +30,15 @@ def check(matched: float, found: dict) -> None:
         raise ValueError(
             f"the page says that MNIST is too steep in every step; in"
             f" {flat} it is not: rewrite it"
+        )
+    small = steps(found["digits"]["training"], SIDES["digits"])
+    flat, steep = outside(small)
+    first, later = list(steep)[:FLAT], list(flat)[FLAT:]
+    if any(steep[s] for s in first) or any(flat[s] for s in later):
+        raise ValueError(
+            "the page says that on digits slopes are too flat in the"
+            f" first {FLAT} steps only, and too steep in others only;"
+            " that is no longer so: rewrite it"
         )
     after = bought(**ends(found["longer"]["training"]), pixels=PIXELS)
     if not all(at_a_minimum((1 / 2, matched), each) for each in after):

@@ -2,12 +2,13 @@
 
 from statistics import fmean
 
-from snippets.measures.curve_checks import check
+from snippets.measures.curve_checks import FLAT, SIDES, check
 from snippets.measures.curves import (
     Scores,
     at_a_minimum,
     bought,
     ends,
+    outside,
     saved_by_neighbour,
     steps,
 )
@@ -18,10 +19,8 @@ from snippets.sweeps import (
     cross_entropy,
     setting,
 )
-from snippets.vae.dataset import load
 from snippets.words import fixed, fraction, spread
 
-SIDES = {"mnist": PIXELS, "digits": load(SMALL_DIGITS.data).side ** 2}
 LONGER_EPOCHS = 60
 OWN = 1.0, 1 / 2  # the step whose upper end is furthest off on MNIST
 
@@ -36,6 +35,9 @@ def place(name: str, found: dict) -> dict[str, str]:
         f"{name}_matched_mean": fixed(fmean(found["matched"]), 2),
         f"{name}_gap": spread(gap, 1),
         f"{name}_coin": spread(found["coin"], 3),
+        f"{name}_under": str(sum(each < 0 for each in gap)),
+        f"{name}_over": fixed(max(gap), 1),
+        f"{name}_seeds": str(len(gap)),
     }
 
 
@@ -47,12 +49,17 @@ def slopes(name: str, sweep: dict[float, Scores]) -> dict[str, str]:
         for step, found in each.items()
     }
     whole = [step for step in each if inside[step] == len(each[step])]
+    flat, steep = outside(each)
+    sent = [fmean(sweep[v]["rate"]) for v in list(sweep)[: FLAT + 1]]
     return {
+        f"{name}_flat": str(sum(flat.values())),
+        f"{name}_steep": str(sum(steep.values())),
+        f"{name}_steep_steps": str(sum(map(bool, steep.values()))),
+        f"{name}_sent": fixed(max(sent), 2),
         f"{name}_inside": str(sum(inside.values())),
         f"{name}_slopes": str(sum(map(len, each.values()))),
         f"{name}_whole": str(len(whole)),
         f"{name}_steps": str(len(each)),
-        f"{name}_first": spread(next(iter(each.values())), 2),
     }
 
 
@@ -81,9 +88,9 @@ def more_epochs(found: dict) -> dict[str, str]:
 def said(found: dict, matched: float) -> dict[str, str]:
     """All words of the page; raises as `check` does."""
     check(matched, found)
-    mnist, twin, learned = (
-        found[name] for name in ("mnist", "twin", "learned")
-    )
+    mnist, twin = found["mnist"], found["twin"]
+    longer = found["longer"]["test"]["half"]
+    far = mnist["sweep"][max(mnist["sweep"])]
     nats = saved_by_neighbour(mnist["training"], OWN, PIXELS)
     return {
         **place("mnist", mnist),
@@ -100,11 +107,11 @@ def said(found: dict, matched: float) -> dict[str, str]:
         "box_low": fixed(2 * matched, 2),
         "deviation": fixed(matched**0.5, 1),
         "longer_epochs": str(LONGER_EPOCHS),
+        "longer_seeds": str(len(longer["rate"])),
+        "far_seeds": str(len(far["rate"])),
         "twin_rate": spread(twin["rate"], 1),
         "twin_error": spread(twin["error"], 4),
-        "learned_rate": spread(learned["rate"], 1),
-        "learned_error": spread(learned["error"], 4),
-        "learned_variance": spread(learned["variance"], 4),
+        "learned_variance": spread(found["learned"]["variance"], 4),
         "setting": setting(cross_entropy()[0]),
         "digits_setting": setting(SMALL_DIGITS),
         "epochs": str(cross_entropy()[0].epochs),

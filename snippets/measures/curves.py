@@ -61,6 +61,17 @@ def at_a_minimum(step: Step, slope: float) -> bool:
 
 
 # --8<-- [end:steps]
+def outside(
+    each: dict[Step, list[float]],
+) -> tuple[dict[Step, int], dict[Step, int]]:
+    """How many slopes of each step are too flat, and too steep."""
+    flat, steep = {}, {}
+    for (large, small), found in each.items():
+        flat[large, small] = sum(s < 2 * small for s in found)
+        steep[large, small] = sum(s > 2 * large for s in found)
+    return flat, steep
+
+
 def own_loss(
     scores: Scores, variance: float, pixels: int
 ) -> list[float]:

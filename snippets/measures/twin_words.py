@@ -30,6 +30,7 @@ def alike(found: dict) -> dict[str, str]:
     return {
         "by_loss": spread(found["losses"], 3),
         "by_seed": spread(seeds, 3),
+        "seed_pairs": str(len(seeds)),
         "by_both": spread(found["both"], 3),
         "gauss_margin": spread(found["first_margin"], 4),
         "bern_margin": spread(found["second_margin"], 5),

@@ -35,7 +35,7 @@ TWINS = {
     "optimal": noise("optimal-gaussian"),
 }
 SWEEP = {variance: gaussian(variance) for variance in VARIANCES}
-# What else takes sharpness away: each differs in one thing.
+# What else takes sharpness away: less code, network or training.
 WEAK = {
     "latents": over_seeds(replace(MNIST, latents=2)),
     "hidden": over_seeds(replace(MNIST, hidden=(10,))),

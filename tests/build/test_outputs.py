@@ -75,5 +75,5 @@ def test_the_sweep_leaves_what_is_wanted(tmp_path):
 
 
 def test_a_number_must_not_be_called_like_a_method_of_dict():
-    with pytest.raises(ValueError, match="claim.values cannot"):
+    with pytest.raises(ValueError, match=r"claim\.values cannot"):
         outputs.write_numbers({"claim": {"values": "17"}})

@@ -66,6 +66,19 @@ def test_the_whole_bit_pays_below_a_threshold(n):
 
 
 @pytest.mark.equation("eq:blur-slope")
+def test_a_gaussian_never_buys_the_whole_bit():
+    tiny = torch.tensor([0.0, 1e-30]).double()
+    whole, part = stroke.gaussian_loss(tiny, 9, 0.5)
+    assert part <= whole
+    near = torch.tensor([0.0, 1e-9]).double()
+    whole, part = stroke.gaussian_loss(near, 1, stroke.WHOLE_BIT)
+    assert part < whole
+    silent = torch.tensor(0.5).double()
+    threshold = stroke.gaussian_loss(silent, 1, stroke.WHOLE_BIT)
+    assert whole.item() == pytest.approx(threshold.item())
+
+
+@pytest.mark.equation("eq:blur-slope")
 def test_the_slope_is_that_of_autograd():
     errors = ERRORS.clone().requires_grad_()
     loss = stroke.gaussian_loss(errors, N, VARIANCE).sum()

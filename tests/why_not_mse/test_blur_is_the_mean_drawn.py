@@ -54,6 +54,11 @@ def test_a_share_that_is_missing_is_said_without_its_sign():
     assert said["sum_whole"].startswith("101.0")
 
 
+def test_gains_are_counted_in_points():
+    assert page.words(FOUND)["gained_kept"] == "38"
+    assert page.words(FOUND)["gained_means"] == "0"
+
+
 def test_a_changed_order_of_the_losses_stops_the_page():
     found = copy.deepcopy(FOUND)
     found["twins"]["bernoulli"]["kept"] = [70.0, 71.0]

@@ -47,6 +47,13 @@ def pair(gap):
     }
 
 
+def later():
+    """After more epochs the second bin is the lowest."""
+    found = pair(-3.0)
+    first, _, *rest = found["gaps"][0]
+    return found | {"gaps": [[first, first - 2.0, *rest]] * 2}
+
+
 def invented():
     pictures = np.full((10, 784), 0.25)
     near = {"coins": 5e-12, "squares": 2e-12, "distances": 0.1}
@@ -57,7 +64,7 @@ def invented():
         "table": {"mean": pictures, **table},
         "shared": shared,
         "digit": pair(-3.0),
-        "longer": pair(-3.0),
+        "longer": later(),
         "nats": {"spared": [3.0, 3.0], "paid": [1.0, 1.0]},
         "strict": [{"added": 70.0, "least": 40.0}] * 2,
     }
@@ -71,6 +78,10 @@ def test_the_crossing_is_read_between_two_bins():
 def test_pictures_and_words_from_invented_numbers():
     said = numbers(invented(), 0.177)
     assert said["crossing"] == "0.10"
+    assert said["crossing_least"] == said["crossing_most"] == "0.10"
+    assert said["longer_next"].startswith("−5.0")
+    assert said["longer_doubtful_each"] == "3.0 and 3.0"
+    assert said["quarter_bin"] == "1"
     assert said["coins_off"] == "10⁻¹¹"
     assert said["distances_off"] == "0.10"
     drawn = draw(invented())
@@ -86,6 +97,10 @@ def test_a_measurement_that_contradicts_the_prose_is_refused():
     found = invented()
     found["shared"][0.177]["below"] = [1.0, 1.0]
     with pytest.raises(ValueError, match="trade places"):
+        check(found, 0.177)
+    found = invented()
+    found["longer"] = pair(-3.0)
+    with pytest.raises(ValueError, match="more epochs"):
         check(found, 0.177)
     found = invented()
     found["nats"]["paid"] = [4.0, 4.0]

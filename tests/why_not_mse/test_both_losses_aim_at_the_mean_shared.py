@@ -1,7 +1,10 @@
 """Free numbers for each pixel, shared weights, errors by doubt."""
 
+import numpy as np
 import pytest
 import torch
+from scipy.optimize import brentq
+from scipy.special import expit
 
 from snippets.measures.added_nats import split
 from snippets.measures.doubt import EDGES, bins, gaps, on_side
@@ -47,6 +50,21 @@ def test_a_shared_weight_sums_the_misses_by_their_bend():
     moved = a * m * (1 - m)  # the derivative of each m
     expected = ((m - x) / (m * (1 - m)) * moved).sum()
     torch.testing.assert_close(slope, expected)
+
+
+def test_one_bias_at_many_codes_ends_elsewhere_under_each_loss():
+    """One pixel alone, but at four codes: its bend matters."""
+    logits = np.array([-3.0, -1.0, 0.0, 2.0])
+    x = np.array([0.3, 0.0, 0.2, 1.0])
+
+    def pull(bias, power):
+        m = expit(logits + bias)
+        return ((m - x) * (m * (1 - m)) ** power).sum()
+
+    coins = brentq(pull, -3, 3, args=(0,))
+    squared = brentq(pull, -3, 3, args=(1,))
+    assert coins == pytest.approx(-0.336, abs=1e-3)
+    assert squared == pytest.approx(-0.752, abs=1e-3)
 
 
 def test_pixels_are_sorted_by_the_variance_of_their_coin():

@@ -5,10 +5,6 @@ import pytest
 import torch
 from torch.distributions import Normal
 
-from snippets.experiments.linear import (
-    Weights,
-    loss,
-)
 from snippets.vae.dataset import seeded
 from snippets.why_not_mse.one_curve import linear_vae
 
@@ -81,20 +77,3 @@ def test_the_slope_at_a_place_is_minus_twice_its_variance():
         )
         slope = (s2 - s1) / (r2 - r1)
         assert slope == pytest.approx(-2 * variance, rel=0.01)
-
-
-@pytest.mark.equation("eq:curve-floor")
-def test_no_linear_network_lies_below_a_tangent():
-    for seed in range(20):
-        made = {"generator": seeded(seed), "dtype": torch.float64}
-        other = Weights(
-            torch.randn(5, 5, **made) / 2,
-            torch.zeros(5).double(),
-            torch.randn(5, **made),
-            torch.randn(5, 5, **made) / 2,
-            torch.zeros(5).double(),
-        )
-        for variance in VARIANCES:
-            rate, sse = linear_vae(EIGENVALUES, variance)
-            least = rate + sse / (2 * variance)
-            assert loss(other, EIGENVALUES, variance) >= least

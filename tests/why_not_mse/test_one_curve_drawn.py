@@ -1,3 +1,5 @@
+import copy
+
 import numpy as np
 import pytest
 
@@ -35,14 +37,11 @@ def side(variances, pixels, steep):
 
 
 RULED = [
-    [
-        {"squared": 80.0, "cross": 135.0},
-        {"squared": 81.0, "cross": 136.0},
-    ],
-    [
-        {"squared": 81.0, "cross": 133.0},
-        {"squared": 80.5, "cross": 134.0},
-    ],
+    [{"squared": s, "cross": c} for s, c in each]
+    for each in (
+        [(80.0, 135.0), (81.0, 136.0)],
+        [(81.0, 133.0), (80.5, 134.0)],
+    )
 ]
 LIKE = ("losses", "first_seeds", "second_seeds", "both", "told")
 MARGINS = {"first_margin": [0.002, 0.003], "second_margin": [0.001] * 2}
@@ -72,16 +71,31 @@ def test_the_page_counts_the_slopes_that_minima_can_have():
     assert said["digits_steps"] == str(len(DIGIT_VARIANCES) - 1)
 
 
+def test_the_page_counts_the_slopes_that_are_too_steep_or_flat():
+    digits = side(DIGIT_VARIANCES, SIDES["digits"], 1.9)
+    training = copy.deepcopy(digits["training"])
+    first, second, *_, last = training
+    training[first]["error"][0] = training[second]["error"][0]
+    training[last]["error"][1] = -1.0
+    digits |= {"training": training, "gap": [-0.003, 0.019]}
+    found = FOUND | {"digits": digits}
+    said = page.words(found)
+    assert said["digits_over"] == "1.9"
+    for count in ("flat", "steep", "steep_steps", "under"):
+        assert said[f"digits_{count}"] == "1"
+    assert said["digits_sent"] == "3.05"
+    training[last]["error"][1] = 1.0  # flat where the page says steep
+    with pytest.raises(ValueError, match="too flat"):
+        page.words(found)
+
+
 def test_each_ruler_says_what_the_other_loss_gives_away():
     said = page.words(FOUND)
     assert said["lost_squared"].startswith("0.2")  # of 1.0 and -0.5
     assert said["won_squared"] == "1"
     assert said["lost_cross"].startswith("2.0")
     assert said["won_cross"] == "2"
-
-
-def test_the_margin_is_compared_in_times():
-    assert page.words(FOUND)["faint"] == "2"
+    assert said["faint"] == "2"  # times as much ink at the margin
 
 
 def test_every_row_and_both_widths_are_drawn():
@@ -93,15 +107,15 @@ def test_every_row_and_both_widths_are_drawn():
         assert name in drawn["slopes.html"]
 
 
-def test_the_page_is_not_written_for_another_match():
-    other = side(VARIANCES, SIDES["mnist"], 2.5) | {
-        "matched": [0.2, 0.21]
-    }
-    with pytest.raises(ValueError, match="train there"):
-        page.words(FOUND | {"mnist": other})
+MATCH = {"matched": [0.2, 0.21]}
+ELSEWHERE = side(VARIANCES, SIDES["mnist"], 2.5) | MATCH
+NOT_STEEP = side(VARIANCES, SIDES["mnist"], 1.9)
 
 
-def test_the_page_is_not_written_where_mnist_is_not_too_steep():
-    other = side(VARIANCES, SIDES["mnist"], 1.9)
-    with pytest.raises(ValueError, match="rewrite it"):
-        page.words(FOUND | {"mnist": other})
+@pytest.mark.parametrize(
+    ("mnist", "why"),
+    [(ELSEWHERE, "train there"), (NOT_STEEP, "MNIST is too steep")],
+)
+def test_the_page_is_not_written_for_other_results(mnist, why):
+    with pytest.raises(ValueError, match=why):
+        page.words(FOUND | {"mnist": mnist})

@@ -79,6 +79,27 @@ def test_no_gradient_is_left_at_the_best_linear_vae(variance):
         assert weight.grad.abs().max() < 1e-9
 
 
+def nearby(variance, seed):
+    """The best linear VAE after a small random step."""
+    made = {"generator": seeded(seed), "dtype": torch.float64}
+    weights = best(variance)
+    steps = [torch.randn(w.shape, **made) for w in weights]
+    moved = zip(weights, steps, strict=True)
+    return Weights(*(w + 0.005 * step for w, step in moved))
+
+
+@pytest.mark.equation("eq:curve-floor")
+@pytest.mark.parametrize("variance", VARIANCES)
+def test_no_network_lies_below_a_tangent_and_near_ones_close_by(
+    variance,
+):
+    rate, sse = place(variance)
+    floor = rate + sse / (2 * variance)
+    for seed in range(20):
+        found = loss(nearby(variance, seed), EIGENVALUES, variance)
+        assert 0 < found.item() - floor < 0.02 * floor
+
+
 @pytest.mark.equation("eq:curve-linear-slope")
 @pytest.mark.parametrize("variance", [1.7, 0.5, 0.1, 0.02])
 def test_the_linear_curve_is_as_steep_as_twice_the_variance(variance):
