@@ -88,7 +88,7 @@ class Copy:
     def run(self, *command):
         """Exit status, and all that was printed."""
         process = self.start(*command)
-        out, err = process.communicate(timeout=300)
+        out, err = process.communicate(timeout=1200)
         return process.returncode, out + err
 
 
