@@ -3,14 +3,19 @@
 import hashlib
 import json
 import platform
+from functools import cache
 from pathlib import Path
+
+import grimp
 
 from snippets import store
 from snippets.store import ROOT
 
 SNIPPETS = ROOT / "snippets"
 GENERATED = ROOT / "docs" / "generated"
-CLAIMS = ("pages", "why_bernoulli", "why_not_mse")
+WRITER = "snippets.build.outputs"  # every claim goes through it
+# These read files that they do not import.
+READERS = {"snippets.weights": "snippets.vae"}
 
 
 def digest(*paths: Path) -> str:
@@ -22,25 +27,48 @@ def digest(*paths: Path) -> str:
     return read.hexdigest()
 
 
-def shared() -> list[Path]:
-    """All that every claim runs through: machine, build, versions."""
-    code = [
-        path
-        for path in SNIPPETS.rglob("*.py")
-        if path.parent.name not in CLAIMS
-    ]
-    settings = ("requirements.txt", "docs/glossary.yml")
-    return [*code, *(ROOT / name for name in settings)]
+def settings() -> list[Path]:
+    """The files besides code that decide what is built."""
+    names = ("requirements.txt", "docs/glossary.yml")
+    return [ROOT / name for name in names]
+
+
+@cache
+def graph() -> grimp.ImportGraph:
+    """Which of our modules imports which."""
+    return grimp.build_graph("snippets", cache_dir=None)
+
+
+def upstream(module: str) -> set[str]:
+    """All of ours that runs when `module` does, itself included."""
+    found = {module, *graph().find_upstream_modules(module)}
+    for reader, folder in READERS.items():
+        if reader in found:
+            found |= graph().find_descendants(folder)
+    # To import a module runs the packages around it too.
+    parts = [name.split(".") for name in found]
+    around = {".".join(p[:n]) for p in parts for n in range(1, len(p))}
+    return found | around
+
+
+def file_of(module: str) -> Path:
+    """Where the code of a module lies."""
+    path = ROOT.joinpath(*module.split("."))
+    package = path / "__init__.py"
+    return package if package.is_file() else path.with_suffix(".py")
 
 
 def claim(path: Path) -> str:
-    """Fingerprint of one claim; other claims do not enter."""
-    return digest(*shared(), path)
+    """Fingerprint of one claim: only what it runs through enters."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    modules = upstream(name) | upstream(WRITER)
+    locks = [ROOT / "requirements.txt"]
+    return digest(*locks, *(file_of(module) for module in modules))
 
 
 def everything() -> str:
     """Fingerprint of all that can change docs/generated."""
-    return digest(*shared(), *SNIPPETS.rglob("*.py"))
+    return digest(*settings(), *SNIPPETS.rglob("*.py"))
 
 
 def of_files(folder: Path, names: list[str]) -> dict[str, str]:

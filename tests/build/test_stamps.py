@@ -48,27 +48,67 @@ def test_a_damaged_stamp_is_as_none(built):
     assert not stamps.holds("claim", "s", built)
 
 
-def test_one_claim_does_not_enter_the_fingerprint_of_another(
-    tmp_path, monkeypatch
+FINGERPRINTS = """
+from snippets.build import stamps
+for folder in stamps.SNIPPETS.iterdir():
+    if folder.name in ("pages", "why_bernoulli", "why_not_mse"):
+        for path in folder.glob("[!_]*.py"):
+            print(path.stem, stamps.claim(path))
+"""
+
+
+def fingerprints(copy):
+    """The stamp of each page, as a process of its own finds it."""
+    said = subprocess.run(
+        [sys.executable, "-c", FINGERPRINTS],
+        cwd=copy.root,
+        env=copy.environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(line.split() for line in said.stdout.splitlines())
+
+
+def due_after(copy, edited):
+    """The pages that an edit of one file makes due."""
+    before = fingerprints(copy)
+    copy.append(edited, "\nEDITED = True\n")
+    after = fingerprints(copy)
+    return {name for name in before if before[name] != after[name]}
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "snippets/why_not_mse/one_curve.py",
+        "snippets/figures/parts/curve_slopes.py",
+    ],
+)
+def test_an_edit_makes_only_the_page_that_runs_it_due(copy, edited):
+    assert due_after(copy, edited) == {"one_curve"}
+
+
+@pytest.mark.parametrize(
+    "edited",
+    ["snippets/vae/model.py", "snippets/vae/families/gaussian.py"],
+)
+def test_an_edit_of_what_trains_makes_all_trained_pages_due(
+    copy, edited
 ):
-    folder = tmp_path / "snippets"
-    claims = [folder / "why_not_mse" / f"{n}.py" for n in "ab"]
-    machine = folder / "vae" / "model.py"
-    for path in (*claims, machine):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("")
-    for name in ("requirements.txt", "docs/glossary.yml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("")
-    monkeypatch.setattr(stamps, "ROOT", tmp_path)
-    monkeypatch.setattr(stamps, "SNIPPETS", folder)
-    before = [stamps.claim(path) for path in claims]
-    claims[0].write_text("edited")
-    after = [stamps.claim(path) for path in claims]
-    assert after[0] != before[0]
-    assert after[1] == before[1]
-    machine.write_text("edited")
-    assert stamps.claim(claims[1]) != before[1]
+    rest = set(fingerprints(copy)) - due_after(copy, edited)
+    assert rest <= {"dataset", "likelihood"}
+
+
+def test_an_edit_of_what_writes_pages_makes_all_due(copy):
+    edited = "snippets/build/outputs.py"
+    assert due_after(copy, edited) == set(fingerprints(copy))
+
+
+def test_packages_around_a_module_count_too(copy):
+    due = due_after(copy, "snippets/measures/__init__.py")
+    assert "one_curve" in due
+    assert "dataset" not in due
 
 
 def test_the_stamp_is_sealed(built):
