@@ -16,6 +16,8 @@ class Slip:
 
 
 FAMILIES = "snippets/vae/families"
+GAUSSIAN = "squared_error_is_a_gaussian"
+NOT_MSE = f"snippets/why_not_mse/{GAUSSIAN}"
 SLIPS = {
     "the arguments of the cross-entropy are swapped": Slip(
         "snippets/why_bernoulli/cross_entropy_is_bernoulli.py",
@@ -60,6 +62,54 @@ SLIPS = {
         "return logits.sigmoid()",
         "tests/vae/families/test_continuous_bernoulli.py",
     ),
+    "the half before the squared error is dropped": Slip(
+        f"{NOT_MSE}.py",
+        "return squared / (2 * variance) + constant",
+        "return squared / variance + constant",
+        f"tests/why_not_mse/test_{GAUSSIAN}.py",
+    ),
+    "the half of the implied variance is dropped": Slip(
+        "snippets/measures/reductions.py",
+        "return b / (2 * a)",
+        "return b / a",
+        "tests/measures/test_reductions.py",
+    ),
+    "the squared error is divided by the number of pixels": Slip(
+        f"{NOT_MSE}.py",
+        "squared = ((x - loc) ** 2).sum(-1)",
+        "squared = ((x - loc) ** 2).mean(-1)",
+        f"tests/why_not_mse/test_{GAUSSIAN}.py",
+    ),
+    "a sum over pixels is taken for their mean": Slip(
+        "snippets/measures/reductions.py",
+        '"sum": lambda parts, images: 1 / images',
+        '"sum": lambda parts, images: 1 / (parts * images)',
+        "tests/measures/test_reductions.py",
+    ),
+    "the variance is taken for the scale": Slip(
+        f"{FAMILIES}/gaussian.py",
+        "scale = self.variance_for(x, loc).sqrt()",
+        "scale = self.variance_for(x, loc)",
+        "tests/vae/families/test_gaussian.py",
+    ),
+    "the scale is taken for the variance in a law of bins": Slip(
+        "snippets/measures/masses.py",
+        "math.log(variance**0.5 - FLOOR)",
+        "math.log(variance - FLOOR)",
+        "tests/measures/test_masses.py",
+    ),
+    "a density is scored as a mass": Slip(
+        "snippets/measures/masses.py",
+        "return inside + width.log() - log_mean_exp(slope)",
+        "return inside - log_mean_exp(slope)",
+        "tests/measures/test_masses.py",
+    ),
+    "a grey level costs what its density says": Slip(
+        "snippets/measures/units.py",
+        "bits_per_pixel(nats, pixels) + math.log2(levels)",
+        "bits_per_pixel(nats, pixels)",
+        "tests/measures/test_units.py",
+    ),
 }
 
 
@@ -73,7 +123,7 @@ def test_without_a_slip_the_same_tests_pass(copy):
 def test_a_slip_makes_a_test_fail(copy, name):
     slip = SLIPS[name]
     copy.edit(slip.file, slip.right, slip.wrong)
-    status, said = copy.run("pytest", "--quiet", slip.tests)
+    status, said = copy.run("pytest", "-x", "--quiet", slip.tests)
     # 1: tests failed. A file that cannot be imported would give 2.
     assert status == 1, said
     assert " failed" in said

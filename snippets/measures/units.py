@@ -78,6 +78,14 @@ def shared_mass(
     return mass / (law.cdf(ends[1]) - law.cdf(ends[0]))
 
 
+def bits_of_levels(nats: float, pixels: int, levels: int) -> float:
+    """Bits per pixel of a density, in nats per image, by its width.
+
+    A grey level takes 1 / levels of the range from paper to ink.
+    """
+    return bits_per_pixel(nats, pixels) + math.log2(levels)
+
+
 def priced_in_bits(run: Run) -> dict[str, float]:
     """The test loss as people print it, in nats, and in bits."""
     data, model = load(run.data), trained(run).model
@@ -89,7 +97,6 @@ def priced_in_bits(run: Run) -> dict[str, float]:
     counts = data.images("test", "counts")
     means = reconstructions(model, x, seed=0)
     law = counts, means, math.sqrt(run.variance), data.levels
-    per_pixel = bits_per_pixel(nats, pixels)
 
     def in_bits(mass: Tensor) -> float:
         exact = rate - mass.log().sum(-1).mean().item()
@@ -99,7 +106,7 @@ def priced_in_bits(run: Run) -> dict[str, float]:
         "written": 2 * run.variance * (nats - constant),
         "constant": constant,
         "nats": nats,
-        "bits": per_pixel + math.log2(data.levels),
+        "bits": bits_of_levels(nats, pixels, data.levels),
         "shared": in_bits(shared_mass(*law)),
         "exact": in_bits(bin_mass(*law)),
         "paper": (counts == 0).double().mean().item(),

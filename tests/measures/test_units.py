@@ -54,6 +54,14 @@ def test_within_the_ends_a_mass_is_width_times_density():
     assert mass.item() == pytest.approx(density / 255, rel=1e-5)
 
 
+def test_bits_of_a_density_are_those_of_its_levels():
+    count, loc = torch.tensor([100.0]), torch.tensor([0.4])
+    nats = -norm.logpdf(100 / 255, 0.4, 0.35)
+    mass = units.bin_mass(count, loc, 0.35, 255)
+    bits = units.bits_of_levels(nats, 1, 255)
+    assert bits == pytest.approx(-mass.log2().item(), abs=1e-4)
+
+
 def test_only_pixels_predicted_near_the_place_are_seen(monkeypatch):
     x = torch.tensor([[0.0, 0.9, 0.5, 0.95]])
     m = torch.tensor([[0.3, 0.33, 0.9, 0.1]])
