@@ -21,12 +21,16 @@ from snippets.vae.evaluation import (
     samples,
 )
 from snippets.vae.families import ExpectedBernoulli, Gaussian
-from snippets.vae.families.gaussian import SharedGaussian
+from snippets.vae.families.gaussian import (
+    LearnedGaussian,
+    SharedGaussian,
+)
 from snippets.vae.model import VAE
 from snippets.weights import bare
 
 DRAWN = 10  # images, to be looked at
-UNSCALED = (ExpectedBernoulli, Gaussian)  # no scale was learned
+# Networks that are read with a scale fitted afterwards as well.
+REFITTED = (ExpectedBernoulli, Gaussian, LearnedGaussian)
 AT_ONCE = 10  # codes: few enough for the cache of a processor
 NAMES = ("masses", "law_readings", "law_scores")
 IMPORTS = (ast.Import, ast.ImportFrom)
@@ -42,7 +46,7 @@ def scores(model: VAE, data: Dataset, codes: int) -> dict[str, Tensor]:
     found, unweighted = {}, {"fitted"}
     if isinstance(model.likelihood, SharedGaussian):
         unweighted.add("mean")  # no page asks, and it takes long
-    if isinstance(model.likelihood, UNSCALED):
+    if isinstance(model.likelihood, REFITTED):
         valid = data.images("valid", "counts")
         variance = best_variance(model, valid, data.levels)
         found["variance"] = torch.tensor(variance)

@@ -33,6 +33,8 @@ def of_training(base: Ranked, laws: dict) -> dict[str, str]:
     data = load(base.data)
     chosen = [each for law in laws.values() for each in law["chosen"]]
     budget = base.epochs * len(base.rates)
+    if base == DIGITS:
+        check_budget(base, laws)
     sizes = (data.side**2, *base.hidden, base.latents)
     return {
         "network": "-".join(str(size) for size in sizes),
@@ -62,6 +64,16 @@ def of_training(base: Ranked, laws: dict) -> dict[str, str]:
             max(times({"laws": laws}, name) for name in laws), 1
         ),
     }
+
+
+def check_budget(base: Ranked, laws: dict) -> None:
+    """Raises ValueError where the number of epochs stopped a law."""
+    most = max(max(law["epochs"]) for law in laws.values())
+    if most >= base.epochs:
+        raise ValueError(
+            "the page says that the budget stopped nobody; it may"
+            " have: allow more epochs"
+        )
 
 
 def of_baselines(part: dict) -> dict[str, str]:

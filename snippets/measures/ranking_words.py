@@ -2,7 +2,7 @@
 
 from statistics import fmean
 
-from snippets.experiments.ranking import FLOOR
+from snippets.experiments.ranking import FASTER, FLOOR
 from snippets.measures.ranking_checks import (
     ORDER,
     check,
@@ -10,13 +10,14 @@ from snippets.measures.ranking_checks import (
     check_lines,
     check_steps,
 )
+from snippets.measures.ranking_ends import of_ends, of_reach
 from snippets.measures.ranking_rules import (
     of_baselines,
     of_slopes,
     of_training,
     times,
 )
-from snippets.measures.standings import DIGITS, FEW, MNIST
+from snippets.measures.standings import DIGITS, MNIST
 from snippets.sweeps import SEEDS
 from snippets.words import fixed, spread
 
@@ -32,7 +33,7 @@ APART = {
         ("mean", "learned"),
         ("pixel", "mean"),
         ("beta_binomial", "logistic"),
-        ("beta_binomial", "categorical"),
+        ("beta_binomial", "binomial"),
     ),
     "mnist": (("mean", "parameter"),),
 }
@@ -72,7 +73,8 @@ def of_readings(reread: dict) -> dict[str, str]:
     squared = reread["sum"]
     return said | {
         "alike_mean": apart(learned["mean"], crossed["mean"]),
-        "alike_fitted": apart(learned["bins"], crossed["fitted"]),
+        "alike_fitted": apart(learned["fitted"], crossed["fitted"]),
+        "refit": apart(learned["fitted"], learned["bins"]),
         "reading": apart(learned["mean"], learned["bins"]),
         "sum_reading": apart(squared["mean"], squared["bins"]),
         "sum_training": apart(learned["mean"], squared["mean"]),
@@ -81,13 +83,13 @@ def of_readings(reread: dict) -> dict[str, str]:
 
 def words(found: dict) -> dict[str, str]:
     """Digits under plain names, the larger images with a prefix."""
-    said = {"seeds": str(len(SEEDS)), "few": str(len(FEW))}
-    said["floor"] = fixed(FLOOR, 2)
-    said |= of_slopes(found["steep"])
+    said = {"seeds": str(len(SEEDS))}
+    said |= {"floor": fixed(FLOOR, 2), "faster": str(FASTER)}
+    said |= of_slopes(found["steep"]) | of_ends(found["digits"])
+    said |= of_reach(found["digits"])
     check_steps(found["digits"]["laws"])
     check_bounds(found["digits"]["laws"])
     check_lines(found["mnist"])
-    said["miss"] = fixed(0.5 / FLOOR**2, 0)
     for name, base in (("digits", DIGITS), ("mnist", MNIST)):
         part, laws = found[name], found[name]["laws"]
         check(part, ORDER[name])
@@ -96,6 +98,8 @@ def words(found: dict) -> dict[str, str]:
         for less, more in APART[name]:
             scores = laws[less]["nats"], laws[more]["nats"]
             here[f"{less}_to_{more}"] = apart(*scores)
+            sharp = laws[less]["evidence"], laws[more]["evidence"]
+            here[f"{less}_to_{more}_sharp"] = apart(*sharp)
         prefix = "" if name == "digits" else f"{name}_"
         said |= {f"{prefix}{key}": text for key, text in here.items()}
     return said | of_readings(found["digits"]["reread"])

@@ -10,6 +10,7 @@ from snippets.experiments.ranking import Ranked
 from snippets.figures.likelihoods_on_one_sample_space import draw
 from snippets.measures import baselines
 from snippets.measures.law_scores import DRAWN
+from snippets.measures.ranking_ends import ends, fitted
 from snippets.measures.ranking_rules import EMPTY
 from snippets.measures.ranking_words import words
 from snippets.measures.readings import slope_with_mean
@@ -107,6 +108,8 @@ def measure() -> dict:
                 n: reread(DIGITS, e) for n, e in TRAINED.items()
             },
             "drawn": drawn(),
+            "ends": ends(),
+            "fitted": fitted(TRAINED["learned"]),
         },
         "mnist": mnist,
         "steep": steep(),

@@ -17,7 +17,7 @@ TINY = Ranked(
 )
 READINGS = {
     "expected-bernoulli": {"mean", "parameter", "tosses", "fitted"},
-    "learned-gaussian": {"bins", "mean"},
+    "learned-gaussian": {"bins", "mean", "fitted"},
     "truncated-geometric": {"own"},
 }
 
