@@ -9,6 +9,19 @@ from pathlib import Path
 import pytest
 from jaxtyping import install_import_hook
 
+from tests.chromium import address, browser, compute, live, visit
+
+# A fixture of this name is one of every test below.
+__all__ = [
+    "Copy",
+    "address",
+    "browser",
+    "compute",
+    "copy",
+    "live",
+    "visit",
+]
+
 # Every shape in a signature is checked while the tests run.
 CHECKED = (
     "vae",
