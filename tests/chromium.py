@@ -14,6 +14,7 @@ __all__ = ["address", "browser", "compute", "live", "visit"]
 
 SITE = Path(__file__).parents[1] / "site"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PATIENCE = 120_000  # ms: a busy machine is slow, not wrong
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -61,6 +62,7 @@ def visit(browser, address):
 
     def open_page(path, **options):
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         errors, requests = [], []

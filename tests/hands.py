@@ -3,7 +3,11 @@
 import re
 
 SCHEMES = ("light", "dark")
-PAUSE = 900  # ms; a summary waits until a drag has come to rest
+FRAMES = """() => new Promise((done) => {
+    const next = (left) => left
+        ? requestAnimationFrame(() => next(left - 1)) : done();
+    next(5);
+})"""
 
 
 def drag(page, start, end):
@@ -38,10 +42,19 @@ def corner(locator):
     return box["x"], box["y"], box["width"]
 
 
+def drawn(page):
+    """Wait until what was asked for is drawn."""
+    page.evaluate(FRAMES)
+
+
 def summary(element):
     """What is announced once all has come to rest."""
-    element.page.wait_for_timeout(PAUSE)
-    said = element.locator("[role=status]").inner_text()
+    drawn(element.page)
+    status = element.locator("[role=status]")
+    element.locator("[role=status]:not([aria-busy])").wait_for(
+        state="attached"
+    )
+    said = status.inner_text()
     return said.replace("−", "-").replace("-0.0,", "0.0,")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.hands import HANDS, SCHEMES, corner, numbers, summary
+from tests.hands import HANDS, SCHEMES, corner, drawn, numbers, summary
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -52,7 +52,7 @@ def test_the_map_is_moved_by_keys(live, scheme):
     ring = plane.locator("circle").last
     before = float(ring.get_attribute("cx"))
     plane.press("Shift+ArrowLeft")
-    page.wait_for_timeout(100)
+    drawn(page)
     assert float(ring.get_attribute("cx")) < before - 10
     plane.press("Enter")
     assert "Test image 14 of 40" in summary(element)
@@ -83,7 +83,7 @@ def test_a_stroke_is_drawn_by_keys(live, scheme):
     pad = sentence.get_by_role("application")
     pad.press("Space")
     note = sentence.get_by_text("pixels of ink")
-    page.wait_for_timeout(100)
+    drawn(page)
     assert numbers(note.inner_text()) == [1]
     for _ in range(3):
         pad.press("Shift+ArrowDown")

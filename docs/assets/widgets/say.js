@@ -11,11 +11,14 @@ export function summary(signal, heard) {
   const node = el("p", { class: kind, role: "status" });
   let timer;
   signal.addEventListener("abort", () => clearTimeout(timer));
+  const put = (said) => {
+    if (node.textContent !== said) node.textContent = said;
+    node.removeAttribute("aria-busy");
+  };
   const say = (said) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (node.textContent !== said) node.textContent = said;
-    }, node.textContent ? PAUSE : 0);
+    node.setAttribute("aria-busy", "true");
+    timer = setTimeout(put, node.textContent ? PAUSE : 0, said);
   };
   return { node, say };
 }
