@@ -42,8 +42,10 @@ class Text(HTMLParser):
         if tag == "img":
             self.pictures.append(attributes)
         for name in ("href", "src"):
-            if attributes.get(name):
-                self.references.append(attributes[name])
+            reference = attributes.get(name)
+            # A picture inside the page leads nowhere else.
+            if reference and not reference.startswith("data:"):
+                self.references.append(reference)
 
     def handle_endtag(self, tag):
         self.hidden -= tag in {"code", "script", "style", "svg"}

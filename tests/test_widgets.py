@@ -35,10 +35,10 @@ def test_the_target_of_the_ruler_is_dragged(live, scheme):
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_ruler_is_moved_by_keys(live, scheme):
     page, ruler = live("loss-ruler", color_scheme=scheme)
-    ruler.get_by_label("forecast m").focus()
+    ruler.get_by_role("slider", name="forecast m").focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    ruler.get_by_label("variance σ²").press("End")
+    ruler.get_by_role("slider", name="variance σ²").press("End")
     said = summary(ruler)
     assert numbers(said)[:2] == [0.9, 0.25]
     assert "σ² = 1/32" in said
