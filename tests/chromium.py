@@ -13,6 +13,11 @@ from playwright.sync_api import sync_playwright
 __all__ = ["address", "browser", "compute", "live", "visit"]
 
 SITE = Path(__file__).parents[1] / "site"
+PAGES = sorted(
+    str(path.relative_to(SITE)) for path in SITE.rglob("*.html")
+)
+WIDTHS = (1280, 360)
+SCHEMES = ("light", "dark")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 120_000  # ms: a busy machine is slow, not wrong
 FLAGS = [

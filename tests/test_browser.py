@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.chromium import SITE
-
-PAGES = sorted(
-    str(path.relative_to(SITE)) for path in SITE.rglob("*.html")
-)
-WIDTHS = (1280, 360)
-SCHEMES = ("light", "dark")
+from tests.chromium import PAGES, SCHEMES, WIDTHS
 
 
 @pytest.mark.parametrize("path", PAGES)

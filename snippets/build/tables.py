@@ -1,4 +1,7 @@
-"""Python-Markdown extension: a table too wide for a phone scrolls."""
+"""Python-Markdown extension: tables for a phone and for the ear.
+
+One that is too wide scrolls; a corner without words heads nothing.
+"""
 
 from xml.etree.ElementTree import Element
 
@@ -25,10 +28,18 @@ def _wrap(table: Element) -> None:
     table.append(inner)
 
 
+def _plain_corner(row: Element) -> None:
+    """A header cell that says nothing is no header."""
+    for cell in row:
+        if cell.tag == "th" and not "".join(cell.itertext()).strip():
+            cell.tag = "td"
+
+
 class _Wide(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in list(root.iter("table")):
-            row = next(table.iter("tr"), ())
+            row = next(table.iter("tr"), Element("tr"))
+            _plain_corner(row)
             if len(row) > ROOM:
                 _wrap(table)
 

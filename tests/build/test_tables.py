@@ -26,3 +26,12 @@ def test_a_wide_table_is_kept_whole():
 
 def test_what_follows_a_wide_table_stays_outside():
     assert page(5).endswith("</div>\n<p>After.</p>")
+
+
+def test_an_empty_corner_is_no_header():
+    text = markdown.markdown(
+        "| | a |\n|--|--|\n| b | 1 |",
+        extensions=["tables", "snippets.build.tables"],
+    )
+    assert text.count("<th>") == 1
+    assert "<th></th>" not in text
