@@ -6,7 +6,7 @@ export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint benchmark lock clean clean-env
+.PHONY: help site serve test test-snippets lint benchmark lighthouse lock clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -39,6 +39,9 @@ lint: $(READY) ## style of the code
 
 benchmark: $(READY) ## our training loop against others, as ratios
 	$(BIN)/python -m benchmarks.training_loop
+
+lighthouse: $(READY) ## Lighthouse on three pages of site/; needs Node.js
+	$(BIN)/python -m benchmarks.lighthouse
 
 lock: ## write requirements.txt anew from pyproject.toml
 	$(PYTHON) -m venv --clear .venv-lock
