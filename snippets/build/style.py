@@ -86,6 +86,13 @@ def svg(
     """
     salt = f"{name}-{width}"
     body = themed(_render(draw, width, height, salt), salt)
+    return framed(body, salt, width, height, alt)
+
+
+def framed(
+    body: str, salt: str, width: str, height: int, alt: str
+) -> str:
+    """A themed drawing with its size on the page, and its `alt`."""
     head = (
         f'<svg class="plot plot--{width}" role="img"'
         f' aria-labelledby="{salt}-title"'
