@@ -19,6 +19,12 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         help="build this claim alone (may be given again)",
     )
     parser.add_argument(
+        "--lab",
+        action="append",
+        metavar="NAME",
+        help="run this lab alone (may be given again)",
+    )
+    parser.add_argument(
         "--list",
         action="store_true",
         help="list the claims and how many models each has and needs",
@@ -44,17 +50,20 @@ def up_to_date() -> bool:
 
 def run(options: argparse.Namespace) -> None:
     """Do what was asked for; heavy imports only where work is due."""
-    if not (options.claim or options.list) and up_to_date():
+    chosen = options.claim or options.lab or options.list
+    if not chosen and up_to_date():
         return
     # torch takes seconds to import, a look at the stamps does not.
     from snippets.build import command
 
     if options.list:
         command.show()
-    elif options.claim:
-        command.build_some(options.claim, not options.no_train)
-    else:
+    elif not chosen:
         command.build_all(not options.no_train)
+    if options.claim:
+        command.build_some(options.claim, not options.no_train)
+    if options.lab:
+        command.build_labs(options.lab)
 
 
 def main(given: list[str] | None = None) -> int:

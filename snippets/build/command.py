@@ -4,6 +4,10 @@ from pathlib import Path
 
 from snippets.build import font, glossary, outputs, stamps
 from snippets.build.claims import Claim, chosen, collect
+from snippets.build.labs import source as labs
+from snippets.build.labs.kept import executed, is_run
+from snippets.build.labs.products import products
+from snippets.build.labs.source import Lab
 from snippets.build.pool import missing, side_by_side, train_missing
 from snippets.store import ROOT
 
@@ -31,11 +35,19 @@ def measured(claim: Claim) -> dict[str, str]:
         ) from error
 
 
+def work_off(task: Claim | Lab) -> None:
+    """Measure a claim, or run a lab."""
+    executed(task) if isinstance(task, Lab) else measured(task)
+
+
 def measured_all(claims: dict[str, Claim]) -> dict[str, dict]:
-    """The words of every claim; those that are due, side by side."""
-    due = [c for c in claims.values() if not outputs.is_built(c)]
-    if len(due) > 1:
-        side_by_side(measured, due, "Measuring {} pages")
+    """The words of every claim; what is due, labs too, side by side."""
+    # The longest first.
+    due = [lab for lab in labs.collect().values() if not is_run(lab)]
+    due += [c for c in claims.values() if not outputs.is_built(c)]
+    # A claim takes seconds. A lab takes longer, and shows a bar.
+    if len(due) > 1 or any(isinstance(task, Lab) for task in due):
+        side_by_side(work_off, due, "Measuring {} pages")
     return {name: measured(claim) for name, claim in claims.items()}
 
 
@@ -58,6 +70,17 @@ def build_some(names: list[str], allowed: bool) -> None:
         print(f"{name}: {outputs.GENERATED / name}")
 
 
+def build_labs(names: list[str]) -> None:
+    """The named labs alone; the others stay as they are."""
+    chosen_labs = labs.chosen(names)
+    due = [lab for lab in chosen_labs.values() if not is_run(lab)]
+    if due:
+        side_by_side(executed, due, "Running {} labs")
+    outputs.write_all(outputs.GENERATED, products(chosen_labs))
+    for name in names:
+        print(f"{name}: {outputs.GENERATED / 'labs' / name}.ipynb")
+
+
 def assets() -> dict[str, bytes]:
     """What belongs to no claim: the font for maths, the glossary."""
     source = ROOT / "docs" / "glossary.yml"
@@ -72,7 +95,9 @@ def build_all(allowed: bool) -> None:
     outputs.write_all(outputs.GENERATED, shared)
     words = measured_all(claims)
     outputs.write_numbers(words)
-    wanted = {*shared, outputs.NUMBERS}
+    shown = products(labs.collect())
+    outputs.write_all(outputs.GENERATED, shown)
+    wanted = {*shared, *shown, outputs.NUMBERS}
     for name in claims:
         files = stamps.read(name)["files"]
         wanted |= {str(Path(name) / file) for file in files}

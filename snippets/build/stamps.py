@@ -13,6 +13,7 @@ from snippets.store import ROOT
 
 SNIPPETS = ROOT / "snippets"
 GENERATED = ROOT / "docs" / "generated"
+COLOURS = "docs/assets/style/colour.css"  # of figures in labs
 WRITER = "snippets.build.outputs"  # every claim goes through it
 # These read files that they do not import.
 READERS = {"snippets.weights": "snippets.vae"}
@@ -29,7 +30,7 @@ def digest(*paths: Path) -> str:
 
 def settings() -> list[Path]:
     """The files besides code that decide what is built."""
-    names = ("requirements.txt", "docs/glossary.yml")
+    names = ("requirements.txt", "docs/glossary.yml", COLOURS)
     return [ROOT / name for name in names]
 
 
@@ -68,7 +69,8 @@ def claim(path: Path) -> str:
 
 def everything() -> str:
     """Fingerprint of all that can change docs/generated."""
-    return digest(*settings(), *SNIPPETS.rglob("*.py"))
+    labs = (ROOT / "docs" / "labs").glob("*.py")
+    return digest(*settings(), *labs, *SNIPPETS.rglob("*.py"))
 
 
 def of_files(folder: Path, names: list[str]) -> dict[str, str]:

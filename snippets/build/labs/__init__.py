@@ -1,0 +1,1 @@
+"""Labs: notebooks that are run, shown as pages and given away."""
