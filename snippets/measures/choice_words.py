@@ -1,16 +1,17 @@
-"""What the page on chosen variances says of scales and losses."""
+"""What the page on chosen variances says of scales."""
 
 import math
 from itertools import product
 from statistics import fmean
 
-from snippets.measures.scales import LONG, STARTED
+import numpy as np
+
+from snippets.experiments.noise import LOOKED_AT
+from snippets.measures.saturation_words import between
+from snippets.measures.scales import MET, STARTED
 from snippets.sweeps import PIXELS, SEEDS, setting
 from snippets.vae.dataset import load
-from snippets.vae.evaluation import bits_per_pixel
 from snippets.words import fixed, spread
-
-WINDOW = 50  # epochs
 
 
 def of_place(name: str, scores: dict) -> dict[str, str]:
@@ -23,11 +24,6 @@ def of_place(name: str, scores: dict) -> dict[str, str]:
     }
 
 
-def more(one: list[float], other: list[float]) -> str:
-    """By how many per cent the mean of one is above the other's."""
-    return fixed(100 * (fmean(one) / fmean(other) - 1), 0)
-
-
 def of_scales(found: dict) -> dict[str, str]:
     """Where a scale went, and how far it could have gone."""
     wide, slow = (STARTED[name][0] for name in ("wide", "slow"))
@@ -35,11 +31,8 @@ def of_scales(found: dict) -> dict[str, str]:
         wide.epochs * len(load(wide.data).train.counts) // wide.batch
     )
     settled = found["settling"]
-    first = settled["narrow"]["root"][0][0]
-    start = STARTED["narrow"][0].start
-    late = fmean(settled["narrow"]["ratio"])
-    reach = slow.start * math.exp(-slow.scale_rate * steps)
-    pulls = [PIXELS * (1 - r**-2) for r in (start / first, late)]
+    fall = math.exp(-slow.scale_rate * steps)
+    reach = slow.floor + (slow.start - slow.floor) * fall
     said = {
         "setting": setting(wide),
         "seeds": str(len(SEEDS)),
@@ -52,20 +45,23 @@ def of_scales(found: dict) -> dict[str, str]:
         "learned_floor": f"{slow.floor:g}",
         "wide_met": str(max(settled["wide"]["met"])),
         "reach": fixed(reach, 3),
-        "near_off": more(settled["near"]["ratio"], [1.0]),
-        "fixed_more": more(
-            found["fixed"][min(found["fixed"])]["error"],
-            found["chosen"]["closed"]["error"],
-        ),
-        "first_pull": fixed(pulls[0], 0),
-        "last_pull": fixed(pulls[1], 0),
-        "narrow_first": fixed(found["narrow_first"], 0),
+        "met_within": fixed(100 * MET, 0),
+        "looked_at": str(LOOKED_AT),
+        "narrow_first": spread(found["narrow_first"], 0),
     }
+    said |= of_starts(settled) | of_lag(found["chosen"])
     for name, which in product(("slow", "narrow"), ("scale", "root")):
         last = [row[-1] for row in settled[name][which]]
         said[f"{name}_{which}"] = spread(last, 4)
-    for memory, scales in found["replayed"].items():
-        said[f"replay_{round(1 / (1 - memory))}"] = spread(scales, 3)
+    for memory in found["replayed"]:
+        name = round(1 / (1 - memory))
+        for key, start in (
+            ("", "replayed"),
+            ("near_", "replayed_near"),
+        ):
+            said[f"{key}replay_{name}"] = spread(
+                found[start][memory], 3
+            )
     for name in ("closed", "wide", "narrow", "slow"):
         said |= of_place(name, found["chosen"][name])
     for at, scores in enumerate(found["fixed"].values()):
@@ -73,34 +69,38 @@ def of_scales(found: dict) -> dict[str, str]:
     return said
 
 
-def of_losses(found: dict) -> dict[str, str]:
-    """Losses below zero, in three units and over time."""
-    threshold = 1 / (2 * math.pi * math.e)
-    bits = [
-        bits_per_pixel(nats, PIXELS) for nats in found["units"]["mass"]
-    ]
-    rows = found["long"]
-    gains = {
-        part: [row[-1 - WINDOW] - row[-1] for row in rows[part]]
-        for part in rows
-    }
-    both = zip(rows["valid"], rows["train"], strict=True)
-    units = {k: spread(v, 0) for k, v in found["units"].items()}
-    return units | {
-        "threshold": fixed(threshold, 3),
-        "threshold_root": fixed(math.sqrt(threshold), 2),
-        "bits": spread(bits, 3),
-        "per_cent": fixed(PIXELS / 100, 1),
-        "window": str(WINDOW),
-        "train_gain": fixed(fmean(gains["train"]), 1),
-        "valid_gain": fixed(fmean(gains["valid"]), 1),
-        "gap": spread(
-            [valid[-1] - train[-1] for valid, train in both], 1
+def of_starts(settled: dict) -> dict[str, str]:
+    """From 0.03: the slopes. From 0.1: how far beyond the root."""
+    narrow, near = settled["narrow"], settled["near"]
+    start = STARTED["narrow"][0].start
+    ratios = [start / row[0] for row in narrow["root"]]
+    first = fmean(PIXELS * (1 - r**-2) for r in ratios)
+    last = fmean(PIXELS * (1 - r**-2) for r in narrow["ratio"])
+    pairs = zip(near["scale"], near["root"], strict=True)
+    by_epoch = [np.divide(*pair) for pair in pairs]
+    return {
+        "first_pull": fixed(first, 0),
+        "last_pull": fixed(last, 0),
+        "near_scale": spread([row[-1] for row in near["scale"]], 3),
+        "near_root": spread([row[-1] for row in near["root"]], 3),
+        "near_passed": between(
+            [int((r > 1).argmax()) for r in by_epoch]
         ),
-        "long_setting": setting(LONG[0]),
-        "long_images": fixed(len(load(LONG[0].data).train.counts), 0),
-        "long_scale": spread(
-            [row[-1] for row in found["long_scale"]], 3
+        "near_over": fixed(
+            100 * fmean(r.max() - 1 for r in by_epoch), 0
         ),
-        "long_floor": f"{LONG[0].floor:g}",
+        "near_off": fixed(100 * (fmean(near["ratio"]) - 1), 0),
     }
+
+
+def of_lag(chosen: dict) -> dict[str, str]:
+    """Nats that a learned scale ends behind the computed one."""
+    said = {}
+    for name in ("wide", "near"):
+        both = zip(
+            chosen[name]["loss"], chosen["closed"]["loss"], strict=True
+        )
+        lag = [learned - computed for learned, computed in both]
+        said[f"{name}_lag"] = fixed(fmean(lag), 0)
+        said[f"{name}_lags"] = between(lag)
+    return said

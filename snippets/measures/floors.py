@@ -2,6 +2,7 @@
 
 import math
 
+import torch
 from jaxtyping import Float
 from torch import Tensor
 
@@ -37,17 +38,36 @@ def floored(runs: list[Noise]) -> dict[str, list[float]]:
     """Nats per image at the end; what single test images cost."""
     every = [recorded(run) for run in runs]
     costs = [each["test_loss"] for each in every]
+    odd = moved()["images"]
     found = {
         "train": [each["train_loss"][-1].item() for each in every],
         "test": [each.mean().item() for each in costs],
         "median": [each.median().item() for each in costs],
         "most": [each.max().item() for each in costs],
         "worst": [each.argmax().item() for each in costs],
+        "odd": [each[odd].max().item() for each in costs],
+        "rest": [without(each, odd).mean().item() for each in costs],
     }
     if "train_narrow" in every[0]:
         last = [each["train_narrow"][-1].item() for each in every]
         found["narrow"] = last
     return found
+
+
+def without(
+    costs: Float[Tensor, " image"], places: list[int]
+) -> Float[Tensor, " rest"]:
+    """The costs of all other images."""
+    kept = torch.ones(len(costs), dtype=torch.bool)
+    kept[places] = False
+    return costs[kept]
+
+
+def cheaper(runs: list[Noise], than: list[Noise]) -> list[float]:
+    """Share of test images that cost less than there, by seed."""
+    pairs = zip(runs, than, strict=True)
+    costs = [[recorded(r)["test_loss"] for r in pair] for pair in pairs]
+    return [(a < b).float().mean().item() for a, b in costs]
 
 
 def still(x: Float[Tensor, "image pixel"]) -> list[int]:

@@ -7,15 +7,16 @@ from jaxtyping import Float
 from torch import Tensor
 
 from snippets.figures.the_data_choose_the_variance import draw
-from snippets.measures.choice_words import (
-    of_losses,
-    of_scales,
-)
-from snippets.measures.floor_words import check, of_floors
+from snippets.measures.below_zero_words import of_losses
+from snippets.measures.choice_checks import check
+from snippets.measures.choice_words import of_scales
+from snippets.measures.floor_words import of_floors
 from snippets.measures.floors import (
     COUNTED,
     FLOORED,
+    LOWEST,
     alone,
+    cheaper,
     floored,
     in_units,
     moved,
@@ -84,13 +85,21 @@ def measure() -> dict:
             **{name: ends(runs) for name, runs in STARTED.items()},
         },
         "replayed": {m: replayed(narrow, m) for m in MEMORIES},
-        "narrow_first": course(narrow, "train_loss")[0][0],
+        "replayed_near": {
+            m: replayed(STARTED["near"], m) for m in MEMORIES
+        },
+        "narrow_first": [
+            row[0] for row in course(narrow, "train_loss")
+        ],
         "units": in_units(CLOSED),
         "long": {
             p: course(LONG, f"{p}_loss") for p in ("train", "valid")
         },
         "long_scale": course(LONG, "scale"),
+        "long_root": settling(LONG)["root"],
+        "long_rate": course(LONG, "train_rate"),
         "floors": {f: floored(runs) for f, runs in FLOORED.items()},
+        "cheaper": cheaper(FLOORED[LOWEST], FLOORED[1e-2]),
         "alone": {floor: alone(digits, floor) for floor in FLOORED},
         "counted": floored(COUNTED),
         "shift": digits.shape[1] * math.log(load("digits").levels),

@@ -6,7 +6,13 @@ import pytest
 import torch
 
 from snippets.measures import floors
-from snippets.measures.floors import FLOORED, floored, in_units, still
+from snippets.measures.floors import (
+    FLOORED,
+    cheaper,
+    floored,
+    in_units,
+    still,
+)
 from snippets.measures.scales import noisy
 from snippets.vae.dataset import load
 from snippets.vae.training import Run
@@ -35,6 +41,15 @@ def test_the_mean_the_median_and_the_worst_are_of_test_images():
     assert found["test"][0] < found["most"][0]
     assert 0 <= found["worst"][0] < len(load("digits").test.counts)
     assert 0 <= found["narrow"][0] <= 64
+    total = found["odd"][0] + 446 * found["rest"][0]
+    assert total / 447 == pytest.approx(found["test"][0], rel=1e-5)
+
+
+def test_no_run_is_cheaper_than_itself():
+    pair = noisy(TINY, likelihood="pixel-gaussian", floor=0.1)[:2]
+    assert cheaper(pair, pair) == [0, 0]
+    one, other = cheaper(pair, pair[::-1])
+    assert one + other == pytest.approx(1)
 
 
 def test_a_position_is_still_if_no_image_differs():

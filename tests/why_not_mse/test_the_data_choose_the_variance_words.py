@@ -19,22 +19,24 @@ def settled(*scale):
     return {**pair, "ratio": ratio, "met": met}
 
 
-def place(rate, error):
+def place(rate, error, loss=-400.0):
     return {
         "variance": [error, error],
         "rate": [rate, rate + 1],
         "error": [error, error],
-        "loss": [-400.0, -404.0],
+        "loss": [loss, loss - 4],
     }
 
 
-def floor(train, test, worst=7):
+def floor(train, test, worst=7, odd=900.0):
     return {
         "train": [train] * 2,
         "test": [test, test + 10],
         "median": [train] * 2,
         "most": [100.0] * 2,
         "worst": [worst] * 2,
+        "odd": [odd, odd],
+        "rest": [train + 5.0] * 2,
         "narrow": [9.0, 9.0],
     }
 
@@ -56,20 +58,25 @@ FOUND = {
             (0.018, 50.0, 0.018),
         )
     },
-    "chosen": {
+    "chosen": {"closed": place(44.0, 0.014, loss=-430.0)}
+    | {
         name: place(45.0, 0.015)
-        for name in ("closed", "wide", "near", "narrow", "slow")
+        for name in ("wide", "near", "narrow", "slow")
     },
     "replayed": {0.999: [0.1, 0.1], 0.9: [0.15, 0.15]},
-    "narrow_first": 1e5,
+    "replayed_near": {0.999: [0.16, 0.16], 0.9: [0.15, 0.15]},
+    "narrow_first": [1e5, 1.1e5],
     "units": {k: [1.0, 2.0] for k in ("one", "counts", "mass")},
     "long": {p: [[9.0] + [-1.0] * 60] * 2 for p in ("train", "valid")},
     "long_scale": [FALL, FALL],
+    "long_root": [[0.2] * 11 + [0.1] * 50] * 2,
+    "long_rate": [[9.0] * 11 + [10.5] * 50] * 2,
+    "cheaper": [0.9, 0.96],
     "floors": {
         1e-1: floor(-30.0, -29.0),
         1e-2: floor(-70.0, -69.0),
         1e-3: floor(-90.0, -69.0),
-        1e-4: floor(-99.0, 900.0),
+        1e-4: floor(-99.0, 900.0, odd=2e5),
     },
     "alone": {1e-3: -40.0, 1e-4: -47.0},
     "counted": floor(105.0, 106.0),
@@ -81,18 +88,32 @@ FOUND = {
 def test_words_say_where_the_scale_went():
     said = words(FOUND)
     assert said["wide_met"] == "1"
-    assert said["near_off"] == "4"
-    assert said["fixed_more"] == "20"
-    assert said["reach"] == "0.225"
+    assert (said["near_passed"], said["near_off"]) == ("2", "4")
+    assert said["reach"] == "0.230"
     assert said["replay_1000"].startswith("0.100")
+    assert said["narrow_first"].startswith("105,000")
+
+
+def test_words_say_how_far_behind_the_computed_variance_a_start_ends():
+    said = words(FOUND)
+    assert (said["wide_lag"], said["near_lags"]) == ("30", "30")
+
+
+def test_a_gain_is_that_of_the_root_less_the_rate():
+    said = words(FOUND)
+    assert (said["root_gain"], said["rate_rise"]) == ("44.4", "1.5")
 
 
 def test_words_count_floors_in_the_unit_of_the_figure():
     said = words(FOUND)
-    assert (said["median"], said["test_least"]) == ("78", "1,077")
+    assert (said["medians"], said["test_least"]) == (
+        "107, 87 and 78",
+        "1,077",
+    )
     assert said["digits_step"] == "7.00"
     assert said["still"] == "0, 3 and 5"
-    assert (said["surprise"], said["same_worst"]) == ("195,312", "2")
+    assert (said["surprise"], said["odd_beyond"]) == ("195,312", "2")
+    assert (said["cheaper"], said["centred"]) == ("93", "0.1")
 
 
 @pytest.mark.parametrize(
@@ -102,6 +123,13 @@ def test_the_prose_is_refused_where_scales_end_elsewhere(name, scale):
     found = copy.deepcopy(FOUND)
     found["settling"][name] = settled(1.0, 0.5, scale)
     with pytest.raises(ValueError, match="look anew"):
+        words(found)
+
+
+def test_the_prose_is_refused_where_another_image_is_the_dearest():
+    found = copy.deepcopy(FOUND)
+    found["floors"][1e-4]["worst"] = [7, 8]
+    with pytest.raises(ValueError, match="one image in every seed"):
         words(found)
 
 

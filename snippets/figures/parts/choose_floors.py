@@ -26,8 +26,7 @@ def series(
     ax: Axes, floors: list[float], rows: list, face: str
 ) -> None:
     """Every seed a mark, a line through their geometric means."""
-    means = [float(np.exp(np.log(row).mean())) for row in rows]
-    ax.plot(floors, means, **line("gaussian"), zorder=1)
+    join(ax, floors, rows)
     for floor, row in zip(floors, rows, strict=True):
         ax.plot(
             [floor] * len(row),
@@ -39,6 +38,12 @@ def series(
         )
 
 
+def join(ax: Axes, floors: list[float], rows: list, **style) -> None:
+    """A line through the geometric means of the seeds."""
+    means = [float(np.exp(np.log(row).mean())) for row in rows]
+    ax.plot(floors, means, **line("gaussian") | style, zorder=1)
+
+
 def floors(found: dict, fig: Figure, narrow: bool) -> None:
     """Loss in nats per image, where a pixel is measured in counts."""
     left, right = (0.15, 0.97) if narrow else (0.09, 0.97)
@@ -47,12 +52,16 @@ def floors(found: dict, fig: Figure, narrow: bool) -> None:
     ax.set_yscale("log")
     ax.set(xlim=(0.15, 0.7e-4), ylim=(45, 10000))
     steps = list(found["floors"])
-    for part, face in (("train", COLOUR), ("test", PAPER)):
-        rows = [
+    rows = {
+        part: [
             [nats + found["shift"] for nats in found["floors"][f][part]]
             for f in steps
         ]
-        series(ax, steps, rows, face)
+        for part in ("train", "test", "rest")
+    }
+    series(ax, steps, rows["train"], COLOUR)
+    series(ax, steps, rows["test"], PAPER)
+    join(ax, steps, rows["rest"], linestyle="dotted")
     counted = fmean(found["counted"]["test"])
     ax.axhline(counted, color=MUTED, linewidth=0.75)
     label(ax, found, counted, narrow)
