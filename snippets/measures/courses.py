@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
+import torch
+
 from snippets import sweeps
 from snippets.experiments import recorded
 from snippets.experiments.links import EVERY, Linked
 from snippets.measures.spectrum import eigenvalues_of, used
 from snippets.scores import scores
-from snippets.vae.dataset import load
+from snippets.vae.dataset import load, seeded
+from snippets.vae.evaluation import draws
 from snippets.vae.training import Run
 
 MATCHED = 0.19  # on these images it has the rate of cross-entropy
 EPOCHS = 15
-LEVEL = 0.08  # of squared error per pixel
+LEVEL = 0.1  # of squared error per pixel
 STARTS = {"usual": 0.0, "wrong": 6.0, "lost": 20.0}
 RATES = {"sgd": 5e-3, "adam": 3e-3}
 LOSSES = {
@@ -75,9 +78,25 @@ def course(runs: Iterable[Linked]) -> dict[str, list]:
 
 
 def reached(errors: list[float], level: float = LEVEL) -> int | None:
-    """The first step looked at with less error; None: it has none."""
-    below = (EVERY * i for i, e in enumerate(errors) if e < level)
-    return next(below, None)
+    """The first step looked at from which on the error is less."""
+    looks = [i for i, error in enumerate(errors) if error >= level]
+    first = looks[-1] + 1 if looks else 0
+    return EVERY * first if first < len(errors) else None
+
+
+@torch.no_grad()
+def begun(runs: Iterable[Linked]) -> dict[str, list[float]]:
+    """Outputs before the first step; one code for each image."""
+    found = {"least": [], "most": [], "below": []}
+    for run in runs:
+        model = run.begun()
+        x = load(run.data).images("train", run.view)
+        decoded = model.decode(draws(model.posterior(x), 1, seeded(0)))
+        found["least"].append(decoded.min().item())
+        found["most"].append(decoded.max().item())
+        below = model.likelihood.mean(decoded) < 1
+        found["below"].append(below.float().mean().item())
+    return found
 
 
 def collapsed() -> dict[float, dict]:

@@ -2,6 +2,7 @@
 
 from statistics import fmean
 
+from snippets.experiments.links import EVERY
 from snippets.measures import pulls
 from snippets.measures.courses import (
     COURSES,
@@ -11,18 +12,18 @@ from snippets.measures.courses import (
     RATES,
     reached,
 )
+from snippets.measures.saturation_words import between
 from snippets.sweeps import SEEDS, SMALL_DIGITS, setting
 from snippets.vae.dataset import load
 from snippets.words import fixed, power, spread
 
 LAST = ("error", "haze")
-ROUGH = 0.1  # a milder level
 MOVED = 1e-3  # of error: less is no move
 
 
-def when(found: dict, level: float = LEVEL) -> str:
-    """The step at which it arrives, or that it does not."""
-    steps = [reached(row, level) for row in found["error"]]
+def when(found: dict) -> str:
+    """The step from which on it is below, or that it is not."""
+    steps = [reached(row, LEVEL) for row in found["error"]]
     arrived = [step for step in steps if step is not None]
     if not arrived:
         return "never"
@@ -39,20 +40,36 @@ def of_courses(found: dict[str, dict]) -> dict[str, str]:
         said |= {f"{name}_when": when(each)}
         said |= {f"{name}_{k}": spread(v, 4) for k, v in ends.items()}
         said |= {f"{name}_rate": spread(each["rate"], 2)}
-        said |= {f"{name}_rough": when(each, ROUGH)}
     straight = found["adam_usual_line"]
     haze = [row[-1] for row in found["sgd_usual_coin"]["haze"]]
-    lost = found["adam_lost_bell"]["error"]
-    stuck = [row for row in lost if abs(row[0] - row[-1]) < MOVED]
     still = found["sgd_wrong_arctan"]["error"]
     moved = max(abs(row[0] - row[-1]) for row in still)
     foreseen = [pulls.foreseen(one, MATCHED) for one in haze]
+    lone = fmean(map(pulls.cleared, haze))
     return said | {
         "outside": spread([100 * s for s in straight["outside"]], 1),
         "furthest": fixed(max(straight["furthest"]), 2),
         "foreseen": spread(foreseen, 4),
         "arctan_moved": power(max(moved, 1e-6)),  # of float32
-        "stuck": f"{len(stuck)} of {len(lost)}",
+        "lone": fixed(lone, 0),
+    }
+
+
+def of_starts(found: dict) -> dict[str, str]:
+    """How far outputs scatter at first; who leaves a lost start."""
+    lost = found["courses"]["adam_lost_bell"]["error"]
+    away = [row[-1] for row in lost if abs(row[0] - row[-1]) >= MOVED]
+    said = {
+        "stuck": f"{len(lost) - len(away)} of {len(lost)}",
+        "away": " and ".join(fixed(end, 2) for end in away),
+    }
+    for start, each in found["begun"].items():
+        said[f"{start}_least"] = fixed(min(each["least"]), 1)
+        said[f"{start}_most"] = fixed(max(each["most"]), 1)
+    below = [100 * s for s in found["begun"]["lost"]["below"] if s]
+    return said | {
+        "below_seeds": f"{len(below)} of {len(lost)}",
+        "below": between(below, 3),
     }
 
 
@@ -78,29 +95,11 @@ def of_settings() -> dict[str, str]:
         "long_epochs": str(SMALL_DIGITS.epochs),
         "matched": f"{MATCHED:g}",
         "level": f"{LEVEL:g}",
-        "rough": f"{ROUGH:g}",
+        "every": str(EVERY),
+        "plain_time": f"{EPOCHS * each * RATES['sgd']:g}",
+        "blank": str(
+            load(run.data).train.counts.amax(0).eq(0).sum().item()
+        ),
         "sgd_rate": f"{RATES['sgd']:g}",
         "adam_rate": f"{RATES['adam']:g}",
     }
-
-
-def check(found: dict) -> None:
-    """What the prose says of the trainings, or an error."""
-    courses = found["courses"]
-    mean = {
-        name: fmean(row[-1] for row in each["error"])
-        for name, each in courses.items()
-    }
-    never = ("sgd_wrong_bell", "sgd_wrong_arctan", "adam_lost_bell")
-    late = [when(courses[name]) for name in never]
-    usual = [mean[f"adam_usual_{n}"] for n in ("coin", "bell", "line")]
-    half = found["collapse"][1 / 2]
-    if not (
-        late == ["never"] * len(never)
-        and usual[1] < usual[0] < usual[2]
-        and mean["adam_wrong_bell"] < mean["adam_wrong_coin"]
-        and fmean(half["linear"]["rate"])
-        < fmean(half["sigmoid"]["rate"]) * 1.1
-        < fmean(courses["adam_usual_line"]["rate"]) / 2
-    ):
-        raise ValueError("the trainings say something else: look anew")

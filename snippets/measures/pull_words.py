@@ -5,7 +5,7 @@ from math import exp, log
 import torch
 
 from snippets.measures import pulls
-from snippets.measures.courses import STARTS
+from snippets.measures.courses import MATCHED, STARTS
 from snippets.measures.guard_words import scientific
 from snippets.words import fixed
 
@@ -29,6 +29,27 @@ def of_pulls() -> dict[str, str]:
             )
         }
     return said | {"most_logit": fixed(log(2), 2)}
+
+
+def of_matched() -> dict[str, str]:
+    """Times and pulls with the variance of the trainings."""
+    wrong = 1 / (1 + exp(-STARTS["wrong"]))
+    share = MATCHED / pulls.SSE
+    time = pulls.times(wrong, 0.5)
+    ratio = time["bell"] / time["coin"]
+    means = torch.tensor([0.5, wrong], dtype=torch.float64)
+    half = pulls.on_paper("bell", means)[0].item() / share
+    arctan = pulls.on_paper("arctan", means)[1].item()
+    _, output = pulls.ON_PAPER["arctan"]
+    return {
+        "share": fixed(share, 2),
+        "ratio": fixed(ratio, 0),
+        "matched_ratio": fixed(share * ratio, 1),
+        "weight": fixed(1 / MATCHED, 1),
+        "matched_half": fixed(half, 2),
+        "arctan_start": fixed(output(means)[1].item(), 0),
+        "arctan_pull": fixed(arctan, 3),
+    }
 
 
 def of_times() -> dict[str, str]:

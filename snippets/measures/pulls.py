@@ -82,13 +82,17 @@ def times(first: float, last: float) -> dict[str, float]:
     }
 
 
+def cleared(haze: float) -> float:
+    """Time of cross-entropy from one half down to the haze."""
+    return coin_clock(0.0) - coin_clock(log(haze / (1 - haze)))
+
+
 def foreseen(haze: float, variance: float) -> float:
     """The haze of squared error once cross-entropy's is `haze`.
 
     Both begin at one half, behind a sigmoid.
     """
-    passed = coin_clock(0.0) - coin_clock(log(haze / (1 - haze)))
-    end = bell_clock(0.0) - passed / variance
+    end = bell_clock(0.0) - cleared(haze) / variance
     logit = brentq(lambda at: bell_clock(at) - end, -15.0, 0.0)
     return 1 / (1 + exp(-logit))
 

@@ -1,9 +1,11 @@
 import pytest
 
 from snippets.figures.the_mismatch_saturates import draw
-from snippets.measures import link_words, pulls
-from snippets.measures.courses import COURSES
+from snippets.measures import courses, link_checks, pulls
+from snippets.measures.courses import COURSES, begun
 from snippets.why_not_mse.the_mismatch_saturates import words
+
+BEGUN = {"least": [1.0, 2.0], "most": [8.0, 9.0], "below": [0, 1e-4]}
 
 
 def trained(last):
@@ -19,7 +21,8 @@ def trained(last):
 def found():
     last = dict.fromkeys(COURSES, 0.07)
     last |= {"adam_usual_coin": 0.05, "adam_usual_bell": 0.04}
-    last |= {"adam_usual_line": 0.06, "adam_wrong_bell": 0.065}
+    last |= {"adam_usual_line": 0.06, "adam_wrong_bell": 0.075}
+    last |= {"adam_wrong_coin": 0.08}
     for name in ("sgd_wrong_bell", "sgd_wrong_arctan"):
         last[name] = 0.3
     last["adam_lost_bell"] = 0.3
@@ -28,6 +31,7 @@ def found():
     return {
         "curves": pulls.curves(),
         "courses": {name: trained(end) for name, end in last.items()},
+        "begun": dict.fromkeys(courses.STARTS, BEGUN),
         "collapse": {
             1.0: both | {"count": 0},
             0.5: both | {"count": 3},
@@ -38,9 +42,11 @@ def found():
 
 def test_the_page_says_when_a_level_is_reached_and_if_never(found):
     said = words(found)
-    assert said["adam_wrong_coin_when"] == "10\u00a0±\u00a00"
+    assert said["adam_wrong_coin_when"] == "5\u00a0±\u00a00"
     assert said["sgd_wrong_bell_when"] == "never"
     assert said["stuck"] == "2 of 2"
+    assert (said["below"], said["below_seeds"]) == ("0.010", "1 of 2")
+    assert (said["ratio"], said["matched_ratio"]) == ("30", "11.5")
     assert said["bell_far"] == "9.1\u00a0×\u00a010⁻⁵"
     assert all(isinstance(word, str) for word in said.values())
 
@@ -48,7 +54,13 @@ def test_the_page_says_when_a_level_is_reached_and_if_never(found):
 def test_other_results_stop_the_build(found):
     found["courses"]["sgd_wrong_bell"] = trained(0.07)
     with pytest.raises(ValueError, match="look anew"):
-        link_words.check(found)
+        link_checks.check(found)
+
+
+def test_random_weights_scatter_the_first_outputs_about_the_bias():
+    seen = begun(COURSES["adam_wrong_coin"][:1])
+    assert seen["least"][0] < 6 < seen["most"][0]
+    assert seen["below"] == [1]
 
 
 def test_both_charts_can_be_drawn(found):

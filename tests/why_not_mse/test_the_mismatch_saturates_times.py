@@ -69,6 +69,7 @@ def test_the_haze_of_one_loss_foretells_that_of_the_other():
     assert found == pytest.approx(expected, rel=1e-5)
 
 
-def test_a_level_is_reached_at_the_first_step_below_it():
-    assert reached([0.3, 0.09, 0.07, 0.09]) == 10
-    assert reached([0.3, 0.2]) is None
+def test_a_level_is_reached_where_the_error_stays_below_it():
+    assert reached([0.3, 0.09, 0.11, 0.07, 0.09]) == 15
+    assert reached([0.09, 0.08]) == 0
+    assert reached([0.3, 0.09, 0.2]) is None
