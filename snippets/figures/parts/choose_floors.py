@@ -72,11 +72,10 @@ def floors(found: dict, fig: Figure, narrow: bool) -> None:
 
 def label(ax: Axes, found: dict, counted: float, narrow: bool) -> None:
     """Names beside the lines."""
-    rest = "" if narrow else " test image"
     for text, at, side in (
         ("test images", (1.6e-4, 1300), "right"),
         ("training images", (1.7e-4, 60), "right"),
-        (f"without one{rest}", (1.3e-4, 145), "right"),
+        ("without one", (0.75e-4, 143), "right"),
     ):
         ax.text(*at, text, ha=side, va="center", color=COLOUR)
     said = "as probabilities of counts, both: "
