@@ -68,7 +68,7 @@ export function build(live, { facts, sheet }, signal) {
     picture.show(found);
     rows.show(found.model.row);
     beside.textContent = nearestSaid(found);
-    news.say(consequence(found, pixels));
+    news.say(() => consequence(found, pixels));
   };
   const controls = form(loss, oncePerFrame(show, signal));
   live.append(controls, formula, picture.node, news.node, beside,

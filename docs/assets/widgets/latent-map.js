@@ -45,8 +45,8 @@ export function build(live, { facts, networks, pixels }, signal) {
 
   const show = () => {
     const told = twins.map((each) => each.show(state));
-    news.say(`Test image ${state.image + 1} of ${count}, a ` +
-      `${facts.digits[state.image]}. ${told.join(" ")}`);
+    news.say(() => `Test image ${state.image + 1} of ${count}, a ` +
+      `${facts.digits[state.image]}. ${told.map((t) => t()).join(" ")}`);
   };
   const redraw = oncePerFrame(show, signal);
   const pick = (image) => {

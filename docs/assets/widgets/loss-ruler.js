@@ -66,7 +66,7 @@ export function build(live, _, signal) {
     const found = measured(state);
     picture.show(state, found);
     numbers.show(state, found);
-    news.say(said(state, found));
+    news.say(() => said(state, found));
   };
   const redraw = oncePerFrame(show, signal);
   const knobs = Object.values(parts).map((part) => part.node);

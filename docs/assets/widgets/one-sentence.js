@@ -79,7 +79,7 @@ export function build(live, given, signal) {
   const look = () => {
     here.textContent = pixelSaid(state.paper.pixel(), x, found);
     const seen = state.paper.focused() ? `${here.textContent} ` : "";
-    news.say(seen + totalSaid(found));
+    news.say(() => seen + totalSaid(found));
   };
   const show = () => {
     found = sentence(encoder, decoder, x, state.noise);

@@ -11,14 +11,16 @@ export function summary(signal, heard) {
   const node = el("p", { class: kind, role: "status" });
   let timer;
   signal.addEventListener("abort", () => clearTimeout(timer));
-  const put = (said) => {
+  const put = (tell) => {
+    const said = tell();
     if (node.textContent !== said) node.textContent = said;
     node.removeAttribute("aria-busy");
   };
-  const say = (said) => {
+  // `tell` makes the sentence, and is asked only when it is read.
+  const say = (tell) => {
     clearTimeout(timer);
     node.setAttribute("aria-busy", "true");
-    timer = setTimeout(put, node.textContent ? PAUSE : 0, said);
+    timer = setTimeout(put, node.textContent ? PAUSE : 0, tell);
   };
   return { node, say };
 }

@@ -45,6 +45,7 @@ export function twin(given, { moved, picked }, signal) {
   const { law, network, codes, pixels, digits, variance } = given;
   const name = NAMES[law](variance);
   const z = [0, 0];
+  let shown;
   const go = (next) => {
     [z[0], z[1]] = next;
     moved();
@@ -64,14 +65,14 @@ export function twin(given, { moved, picked }, signal) {
     const logits = forward(network, z);
     const mean = logits.map(sigmoid);
     output.paint(viewed(mean, view, law, variance, seed));
-    input.paint(pixels[image]);
+    if (shown !== image) input.paint(pixels[(shown = image)]);
     field.show(z, image);
     const nats = fixed(cost(law, pixels[image], logits, variance), 1);
     const rate =
       fixed(sum(rates(codes.loc[image], codes.scale[image])), 1);
     distortion.value.textContent = nats;
     price.value.textContent = rate;
-    return `Under ${name}, ${TERMS[law]} is ${nats} nats at the point ` +
+    return () => `Under ${name}, ${TERMS[law]} is ${nats} nats at the point ` +
       `(${fixed(z[0], 1)}, ${fixed(z[1], 1)}), the rate ${rate}.`;
   };
   const head = el("p", { class: "live-head" },

@@ -1,9 +1,13 @@
 // Numbers as the prose says them.
 
-export function fixed(value, digits = 2) {
-  const size = Math.abs(value).toLocaleString("en-GB", {
+// Made once: a format costs more to make than to use.
+const FORMATS = [0, 1, 2, 3].map((digits) =>
+  new Intl.NumberFormat("en-GB", {
     minimumFractionDigits: digits, maximumFractionDigits: digits,
-  });
+  }));
+
+export function fixed(value, digits = 2) {
+  const size = FORMATS[digits].format(Math.abs(value));
   const zero = !/[1-9]/.test(size);
   return value < 0 && !zero ? `−${size}` : size;
 }
