@@ -9,10 +9,15 @@ from snippets.figures.parts.guide_rows import GROUPS
 from snippets.words import fixed
 
 
+def one_line(law: str) -> str:
+    """Without the breaks that the picture needs."""
+    return law.replace("-\n", "-").replace("\n", " ")
+
+
 def told() -> str:
     """The tree in words."""
     said = [
-        f"{leaf.value}: {' '.join(leaf.law.split())}"
+        f"{leaf.value}: {one_line(leaf.law)}"
         for group in GROUPS.values()
         for leaf in group
     ]

@@ -52,8 +52,8 @@ LAWS: tuple[Law, ...] = (
     Law(Normal(0.0, 1.0), (-3.2, 400), (float("nan"),)),
     Law(StudentT(3.0), (-3.2, 400), (float("nan"),)),
     Law(LogNormal(0.0, 1.0), (0.2, 400), (0, -1)),
-    Law(Gamma(2.0, 1.0), (0.2, 400), (-1,)),
-    Law(Beta(2.0, 2.0), (0.2, 0.9), (-0.1, 1.1)),
+    Law(Gamma(2.0, 1.0), (0.2, 400, 0), (-1,)),  # a density of 0
+    Law(Beta(2.0, 2.0), (0.2, 0.9, 0, 1), (-0.1, 1.1)),
     Law(ContinuousBernoulli(HALF), (0, 0.2, 1), (-0.1, 1.1)),
     Law(
         Multinomial(N, THIRDS),

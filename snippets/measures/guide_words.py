@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from statistics import fmean
 
-from snippets.experiments.counts import Counts
-from snippets.measures import simulated
+from snippets.experiments.counts import FASTER, Counts
+from snippets.measures import log_counts, simulated
 from snippets.words import fixed, spread
 
 MISS = 0.02  # metres by which a length is missed
@@ -35,7 +35,9 @@ def compared(found: dict) -> dict[str, str]:
     """Differences of laws, and what they learned."""
     nb = found["nb"]["laws"]
     own = found["poisson"]["laws"]
+    above = [fmean(law["bound"]) for law in own.values()]
     return {
+        "own_above": fixed(fmean(above), 0),
         "p_to_g": spread(
             less(nb["poisson"]["bound"], nb["gaussian"]["bound"]), 0
         ),
@@ -69,6 +71,17 @@ def charged() -> dict[str, str]:
     return said
 
 
+def logarithms(r: float) -> dict[str, str]:
+    """Standard deviations of log(1 + k): true, and by the slope."""
+    middle = simulated.MIDDLE
+    return {
+        "root": fixed(1 / math.sqrt(r), 2),
+        "exact_large": fixed(log_counts.at_large_means(r), 2),
+        "exact_middle": fixed(log_counts.exact(middle, r), 2),
+        "near_middle": fixed(log_counts.near(middle, r), 2),
+    }
+
+
 def setting(plan: Counts) -> dict[str, str]:
     """What was simulated and trained, from its own settings."""
     train, valid, test = plan.cells
@@ -83,10 +96,11 @@ def setting(plan: Counts) -> dict[str, str]:
         "epochs": str(plan.epochs),
         "codes": str(plan.codes),
         "dispersion": f"{plan.dispersion:g}",
-        "root": fixed(1 / math.sqrt(plan.dispersion), 2),
+        "faster": str(FASTER),
         "middle": f"{simulated.MIDDLE:g}",
         "effect": fixed(simulated.EFFECT, 1),
         "depths": fixed(simulated.DEPTHS, 1),
+        **logarithms(plan.dispersion),
     }
 
 
@@ -102,3 +116,6 @@ def checked(found: dict) -> None:
     sharp = [fmean(own[n]["sharp"]) for n in names]
     if max(bounds) - min(bounds) > 1 or min(sharp) != sharp[2]:
         raise ValueError("no tie on the Poisson: rewrite the page")
+    paid = fmean(own["poisson"]["rate"])
+    if paid < fmean(found["poisson"]["told"]):
+        raise ValueError("the right law pays no more: rewrite the page")

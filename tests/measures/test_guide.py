@@ -21,7 +21,8 @@ PAGE = (
     Path(__file__).parents[2]
     / "docs/why_not_mse/the_sample_space_decides.md"
 )
-OURS = {"betabinomial", "discretisedlogistic"}  # torch has neither
+# Torch has none of these.
+OURS = {"betabinomial", "discretisedlogistic", "dirichletmultinomial"}
 
 
 def known():
@@ -75,6 +76,14 @@ def test_a_multinomial_lets_a_smaller_total_pass():
     short = torch.tensor([2.0, 3.0, 4.0])
     assert short.sum() < N
     assert law.log_prob(short).isfinite()
+
+
+def test_a_gamma_and_a_beta_let_their_ends_pass():
+    for name, ends in (("Gamma", [0.0]), ("Beta", [0.0, 1.0])):
+        each = next(law for law in LAWS if named(law) == name)
+        assert each.law.support.check(torch.tensor(ends)).all()
+        at_ends = each.law.log_prob(torch.tensor(ends))
+        assert (at_ends == -torch.inf).all()
 
 
 def test_outcomes_are_written_as_in_print():

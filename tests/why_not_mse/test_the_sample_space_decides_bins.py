@@ -3,7 +3,9 @@ import math
 import pytest
 import torch
 from scipy.integrate import quad
+from scipy.stats import loggamma
 
+from snippets.measures import log_counts
 from snippets.measures.reads import LAWS, BinnedReads, as_counts
 
 K = torch.arange(400).double()
@@ -54,3 +56,20 @@ def test_walls_cancel_up_to_the_last(last):
 def test_the_other_laws_are_already_laws_of_counts():
     assert as_counts(build("poisson")).__class__ is LAWS["poisson"]
     assert isinstance(as_counts(build("gaussian")), BinnedReads)
+
+
+def test_the_slope_misses_wide_scatter_however_large_the_counts():
+    exact = log_counts.exact(3000.0, 2.0)
+    gamma = loggamma(2.0).std()
+    assert log_counts.at_large_means(2.0) == pytest.approx(gamma)
+    assert exact == pytest.approx(gamma, rel=1e-4)
+    assert log_counts.near(3000.0, 2.0) < 0.9 * exact
+    close = log_counts.exact(3000.0, 200.0)
+    assert log_counts.near(3000.0, 200.0) == pytest.approx(close, 0.01)
+
+
+def test_the_mean_of_logarithms_lies_below_the_log_of_the_mean():
+    law = LAWS["negative-binomial"](1).requires_grad_(False)
+    p = (-costs(law)).exp()
+    assert (p @ K).item() == pytest.approx(M, rel=1e-3)
+    assert (p @ K.log1p()).item() < math.log(1 + M) - 0.1

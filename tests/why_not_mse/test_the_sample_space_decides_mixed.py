@@ -4,7 +4,6 @@ import pytest
 import torch
 from torch.distributions import Bernoulli, Normal
 
-from snippets.measures.guide_words import charged
 from snippets.vae.dataset import seeded
 from snippets.vae.model import initialise, perceptron
 from snippets.why_not_mse import the_sample_space_decides as page
@@ -56,7 +55,7 @@ def slopes(unit, learned):
     y, loc = unit * y, unit * loc
     scale = torch.full((REALS,), math.sqrt(0.5))
     if learned:
-        scale = (y - loc).square().mean().sqrt().expand(REALS)
+        scale = (y - loc).square().mean(0).sqrt()
     pair = (
         -Bernoulli(logits=logits).log_prob(b).sum(),
         -Normal(loc, scale).log_prob(y).sum(),
@@ -76,8 +75,25 @@ def test_with_a_fixed_sigma_the_unit_decides_who_is_heard():
     torch.testing.assert_close(mm / metres, torch.tensor(1e6))
 
 
-def test_with_a_learned_sigma_no_unit_decides():
-    torch.testing.assert_close(slopes(1.0, True), slopes(1e3, True))
+def test_with_a_sigma_for_each_variable_no_unit_decides():
+    base = slopes(1.0, True)
+    for unit in (1e3, torch.tensor([1.0, 1e3])):
+        other = slopes(unit, True)
+        torch.testing.assert_close(other, base, rtol=1e-5, atol=0)
+
+
+@pytest.mark.parametrize(("over", "weight"), [(0, 1.0), ((0, 1), 1e6)])
+def test_one_sigma_for_two_units_brings_the_weight_back(over, weight):
+    pulls = []
+    for unit in (1.0, 1e3):
+        c = torch.tensor([1.0, unit]).double()
+        y = c * torch.tensor([[1.0, 2.0], [3.0, -1.0]])
+        loc = torch.zeros(REALS).double().requires_grad_()
+        scale = y.square().mean(over).sqrt()  # of the misses, too
+        cost = -Normal(c * loc, scale).log_prob(y).sum()
+        (first, second) = torch.autograd.grad(cost, loc)[0]
+        pulls.append(second / first)
+    assert (pulls[1] / pulls[0]).item() == pytest.approx(weight)
 
 
 @pytest.mark.equation("eq:guide-channels")
@@ -94,15 +110,3 @@ def test_what_channels_share_has_passed_through_the_code():
     covariance = x @ both @ x - (both.sum(1) @ x) * (both.sum(0) @ x)
     torch.testing.assert_close(covariance, shared)
     assert shared > 0.03
-
-
-def test_a_miss_costs_by_its_unit():
-    said = charged()
-    assert said["sse_m"] == "0.0004"
-    assert said["sse_cm"] == "4"
-    assert said["sse_mm"] == "400"
-    for factor in (1.0, 100.0, 1000.0):
-        miss = torch.tensor(0.02 * factor)
-        law = Normal(0.0, miss)
-        added = law.log_prob(torch.tensor(0.0)) - law.log_prob(miss)
-        assert added.item() == pytest.approx(0.5)

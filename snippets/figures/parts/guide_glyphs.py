@@ -8,7 +8,7 @@ from snippets.build.style import INK, MUTED, PX, line
 from snippets.figures.parts.guide_rows import Leaf
 
 SHADES = (0.75, 0.4, 0.15)  # of the parts of a whole
-WHOLES = ("multinomial", "Dirichlet")
+WHOLES = ("Dirichlet-\nmultinomial", "Dirichlet")
 
 
 def colour(leaf: Leaf) -> str:

@@ -52,7 +52,14 @@ GROUPS: dict[str, tuple[Leaf, ...]] = {
             True,
         ),
         Leaf(
-            "0 to 255, a grey level",
+            "0 to 255, at the ends",
+            "beta-binomial",
+            "beta-binomial",
+            bars(stats.betabinom(23, 0.3, 0.4), 23),
+            True,
+        ),
+        Leaf(
+            "0 to 255, in between",
             "discretised\nlogistic",
             "discretised-logistic",
             GREYS,
@@ -89,7 +96,13 @@ GROUPS: dict[str, tuple[Leaf, ...]] = {
         ),
     ),
     "parts of a whole": (
-        Leaf("counts, total known", "multinomial", None, PARTS, True),
+        Leaf(
+            "counts, total known",
+            "Dirichlet-\nmultinomial",
+            None,
+            PARTS,
+            True,
+        ),
         Leaf("shares that add to 1", "Dirichlet", None, PARTS, False),
     ),
     "several of these": (),

@@ -10,7 +10,7 @@ from snippets.figures.parts.guide_glyphs import colour, glyph
 from snippets.figures.parts.guide_rows import GROUPS, Leaf
 from snippets.figures.parts.panels import place, size
 
-HEIGHTS = (528, 540)
+HEIGHTS = (565, 577)
 FIRST, HEAD, ROW = 44, 30, 37  # pixels: first group, a name, a leaf
 LAST = "each its own law;\nadd the logarithms"
 
@@ -62,7 +62,7 @@ def leaves(
 
 
 def tree(fig: Figure, narrow: bool) -> None:
-    """From one question to ten laws."""
+    """From one question to eleven branches."""
     across, down = size(fig)
     at = COLUMNS[narrow]
     ax = place(fig, (0, 0, across, down))
