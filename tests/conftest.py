@@ -28,6 +28,7 @@ CHECKED = (
     "why_bernoulli",
     "why_not_mse",
     "calibration",
+    "choose",
     "experiments",
     "measures",
 )

@@ -1,0 +1,1 @@
+"""From a file of data to a likelihood: looks, fits, ranks, says."""

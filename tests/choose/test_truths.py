@@ -1,0 +1,48 @@
+"""With a known truth, its law is first or within one error of it."""
+
+import pytest
+import torch
+
+from snippets.choose.budget import Budget
+from snippets.choose.looking import look
+from snippets.choose.ranking import rank
+from snippets.choose.reading import as_table
+from snippets.choose.truths import TRUTHS, rows
+from snippets.vae.dataset import seeded
+
+ROWS, COLUMNS = 700, 8
+# Short, so the decoders are as straight as the truths.
+BUDGET = Budget(
+    trainings=2,
+    steps=250,
+    encoder=(32,),
+    decoder=(),
+    latents=2,
+    learning_rate=3e-2,
+    looks=10,
+    codes=50,
+)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("name", TRUTHS)
+def test_the_true_law_is_first_or_within_one_error(name, seed):
+    truth = TRUTHS[name]
+    x = rows(truth, ROWS, COLUMNS, seeded(seed)).double().numpy()
+    (part,) = look(as_table(x, "", ())).parts
+    ranking = rank(part, BUDGET)
+    (own,) = [r for r in ranking.laws if r.law.name == truth.law]
+    assert own.tied, [
+        (r.law.name, r.above, r.error) for r in ranking.laws
+    ]
+
+
+def test_shuffled_columns_leave_nothing_for_a_code():
+    x = rows(TRUTHS["Gaussian"], ROWS, 4, seeded(0))
+    order = [
+        torch.randperm(ROWS, generator=seeded(s)) for s in range(4)
+    ]
+    apart = torch.stack([x[o, j] for j, o in enumerate(order)], 1)
+    (part,) = look(as_table(apart.double().numpy(), "", ())).parts
+    best = rank(part, BUDGET).choice
+    assert best.nats > best.alone - 0.1
