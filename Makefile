@@ -46,7 +46,7 @@ lighthouse: $(READY) ## Lighthouse on three pages of site/; needs Node.js
 lock: ## write requirements.txt anew from pyproject.toml
 	$(PYTHON) -m venv --clear .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --editable '.[dev]'
-	.venv-lock/bin/python -m pip freeze --all --exclude-editable --exclude pip | sed 's/+cpu$$//' > requirements.txt
+	.venv-lock/bin/python -m pip freeze --all --exclude-editable --exclude pip | sed -e 's/+cpu$$//' -e "/^constriction==/s/$$/; sys_platform != 'linux' or platform_machine != 'aarch64'/" > requirements.txt
 	rm -r .venv-lock
 
 clean: ## remove what the build made: site, figures, weights

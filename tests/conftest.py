@@ -29,6 +29,7 @@ CHECKED = (
     "why_not_mse",
     "calibration",
     "choose",
+    "compression",
     "experiments",
     "measures",
 )

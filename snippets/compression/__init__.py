@@ -1,0 +1,1 @@
+"""Images as a file: a VAE, bits back, and a stack of bits."""
