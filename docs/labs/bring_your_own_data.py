@@ -103,7 +103,7 @@ print(table(ranking))
 # %%
 _, ax = plt.subplots(figsize=(6, 2.6))
 dots(ax, ranking, light)
-ax.set_xlabel("nats a row above the first law")
+_ = ax.set_xlabel("nats a row above the first law")
 
 # %% [markdown] tags=["figure"]
 # Laws with the right values differ by more than their errors

@@ -13,6 +13,11 @@ def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def digits(values: list[float]) -> int:
+    """Few enough for four columns on a phone."""
+    return 1 if fmean(values) < 1000 else 0
+
+
 def agreement(cases: dict[str, dict]) -> str:
     """Minus the ELBO beside the file, in bits per image."""
     rows = []
@@ -21,9 +26,10 @@ def agreement(cases: dict[str, dict]) -> str:
         short, _, _ = TITLES[name].partition(",")
         title = f'<span class="f f-{law}">{short}</span>'
         numbers = [
-            spread(column(case, key), digits)
-            for key, digits in (("bound", 1), ("net", 1), ("off", 2))
+            spread(column(case, key), digits(column(case, key)))
+            for key in ("bound", "net")
         ]
+        numbers.append(spread(column(case, "off"), 2))
         rows.append((title, *numbers))
     head = ("Images", "−ELBO", "File", "Off, %")
     return table(head, rows)
