@@ -24,7 +24,7 @@ class Shaped(nn.Module):
         self.raw = nn.Parameter(torch.full_like(self.unit, 1.0))
 
     @property
-    def shape(self) -> Float[Tensor, " column"]:
+    def shape(self) -> Float[Tensor, "*training column"]:
         """Above 0; the larger, the narrower."""
         return softplus(self.raw).square().double() + LEAST
 

@@ -14,12 +14,12 @@ ROWS, COLUMNS = 700, 8
 # Short, so the decoders are as straight as the truths.
 BUDGET = Budget(
     trainings=2,
-    steps=250,
+    steps=150,
     encoder=(32,),
     decoder=(),
     latents=2,
     learning_rate=3e-2,
-    looks=10,
+    looks=6,
     codes=50,
 )
 
@@ -29,7 +29,9 @@ BUDGET = Budget(
 def test_the_true_law_is_first_or_within_one_error(name, seed):
     truth = TRUTHS[name]
     x = rows(truth, ROWS, COLUMNS, seeded(seed)).double().numpy()
-    (part,) = look(as_table(x, "", ())).parts
+    # A real column that happens to stay above 0 is a part of its own.
+    parts = look(as_table(x, "", ())).parts
+    part = max(parts, key=lambda part: len(part.names))
     ranking = rank(part, BUDGET)
     (own,) = [r for r in ranking.laws if r.law.name == truth.law]
     assert own.tied, [
