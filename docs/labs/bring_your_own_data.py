@@ -162,6 +162,10 @@ for part in wine.parts:
 # $1/x$ of the logarithm goes between them, and is counted here. Doubts
 # matter: a measurement that was rounded repeats its values, and a
 # density can be high at a value that comes again.
+#
+# Few columns cannot tell laws apart. With two whole numbers and four
+# latents, a code can do what the spread of a law should do: look at the
+# rate of the Poisson, and at what it costs without a code.
 
 # %% [markdown]
 # ## Would it find a law that we know?
@@ -177,6 +181,27 @@ for name in ("Poisson", "negative binomial"):
     print(table(ranking))
     print(choice(ranking))
     print()
+
+# %% [markdown]
+# ## Your turn
+#
+# **1.** Cut the digits in the middle, so that a pixel is ink or paper.
+# What will it see, and which law will win?
+
+# %% [markdown] tags=["solution"]
+# It sees 0 or 1. A coin is then the only law of such values. Squared
+# error may compete when its bell is cut into two boxes; but a coin
+# already says all that two boxes can say, and says it with one number
+# for each pixel that may come as near to certain as it likes.
+
+# %% tags=["solution"]
+cut = read("digits").values > 8
+(part,) = look(as_table(cut.astype(float), "cut", ())).parts
+ranking = rank(part, Budget(trainings=2, steps=300, latents=4))
+print("a value is", part.space)
+print(table(ranking))
+assert str(part.space) == "0 or 1"
+assert ranking.laws[0].law.name == "Bernoulli"
 
 # %% [markdown]
 # ## What this does not say
