@@ -28,7 +28,7 @@ PRESSED = """() => {
 LOST = """() => [...document.querySelectorAll(
   "article :is(h1, h2, h3, p, li, td, pre, figcaption, figure, math)")]
   .filter(each => each.textContent.trim()
-    && !each.closest(".md-path, .md-code__nav, .explorable-live")
+    && !each.closest(".md-path, .md-code__nav, .live")
     && !each.getClientRects().length)
   .map(each => each.textContent.trim().slice(0, 60))"""
 WIDER = "document.documentElement.scrollWidth - innerWidth"
