@@ -10,6 +10,8 @@ import io
 import sys
 from abc import ABC, abstractmethod
 from pathlib import Path
+from types import ModuleType
+from typing import ClassVar
 
 import torch
 from torch import Tensor
@@ -23,6 +25,7 @@ class Experiment(ABC):
     """Settings; `run` gives what is worth keeping, by name."""
 
     data: str
+    built_on: ClassVar[tuple[ModuleType, ...]] = ()  # more of its code
 
     @property
     @abstractmethod
@@ -36,8 +39,9 @@ class Experiment(ABC):
 
 def record_path(experiment: Experiment) -> Path:
     """Settings, code, data and torch name the file of the record."""
-    module = sys.modules[type(experiment).__module__]
-    code = bare(Path(module.__file__).read_text())
+    own = sys.modules[type(experiment).__module__]
+    modules = (own, *experiment.built_on)
+    code = "".join(bare(Path(m.__file__).read_text()) for m in modules)
     data = SOURCES[experiment.data].sha256
     settings = f"{experiment!r} {code} {data} {machine()}"
     name = hashlib.sha256(settings.encode()).hexdigest()[:32]

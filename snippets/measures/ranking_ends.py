@@ -5,9 +5,8 @@ from statistics import fmean
 
 from scipy.stats import norm
 
-from snippets.experiments import recorded
 from snippets.experiments.ranking import FLOOR
-from snippets.measures.standings import DIGITS, Entry, plans
+from snippets.measures.standings import DIGITS, Entry, records
 from snippets.vae.dataset import load
 from snippets.words import fixed
 
@@ -22,8 +21,8 @@ def ends() -> dict[str, float]:
 
 def fitted(entry: Entry) -> list[float]:
     """The variance that fits afterwards, for each seed."""
-    records = [recorded(plan) for plan in plans(DIGITS, entry)]
-    return [each["variance"].item() for each in records]
+    each_seed = records(DIGITS, entry)
+    return [each["variance"].item() for each in each_seed]
 
 
 def of_ends(part: dict) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from statistics import fmean
 
-from snippets.experiments.ranking import FASTER, FLOOR
+from snippets.experiments.ranking import FLOOR
+from snippets.experiments.searching import FASTER
 from snippets.measures.ranking_checks import (
     ORDER,
     check,

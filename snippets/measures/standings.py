@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from torch import Tensor
+
 from snippets.experiments import recorded
 from snippets.experiments.ranking import Ranked
-from snippets.sweeps import SEEDS
 from snippets.vae.dataset import load
 from snippets.vae.evaluation import bits_per_pixel
 
@@ -67,16 +68,25 @@ MNIST = Ranked(
 )
 
 
-def plans(base: Ranked, entry: Entry) -> list[Ranked]:
-    """The trainings behind an entry, one for each seed."""
+def plan(base: Ranked, entry: Entry) -> Ranked:
+    """The training behind an entry, of all seeds."""
     law = {"likelihood": entry.likelihood, "variance": entry.variance}
-    return [replace(base, **law, seed=seed) for seed in SEEDS]
+    return replace(base, **law)
 
 
 def every(base: Ranked, names: Iterable[str]) -> list[Ranked]:
     """All trainings behind the named entries, each once."""
-    found = [r for name in names for r in plans(base, ENTRIES[name])]
+    found = [plan(base, ENTRIES[name]) for name in names]
     return list(dict.fromkeys(found))
+
+
+def records(base: Ranked, entry: Entry) -> list[dict[str, Tensor]]:
+    """What was recorded of an entry, seed by seed."""
+    found: dict[str, dict] = {}
+    for name, value in recorded(plan(base, entry)).items():
+        seed, _, part = name.partition(" ")
+        found.setdefault(seed, {})[part] = value
+    return list(found.values())
 
 
 def nats(record: dict, reading: str) -> float:
@@ -87,31 +97,30 @@ def nats(record: dict, reading: str) -> float:
 
 def standing(base: Ranked, entry: Entry) -> dict[str, list[float]]:
     """Each score with one value for each seed; costs in nats."""
-    records = [recorded(plan) for plan in plans(base, entry)]
+    found = records(base, entry)
     evidence = f"{entry.reading}_evidence"
     dear = f"{entry.reading}_distortion"
-    costs = [each[dear] + each["rate"] for each in records]
+    costs = [each[dear] + each["rate"] for each in found]
     return {
-        "nats": [nats(each, entry.reading) for each in records],
-        "evidence": [-each[evidence].mean().item() for each in records],
-        "dearest": [each[dear].max().item() for each in records],
+        "nats": [nats(each, entry.reading) for each in found],
+        "evidence": [-each[evidence].mean().item() for each in found],
+        "dearest": [each[dear].max().item() for each in found],
         "error": [(x.std() / len(x) ** 0.5).item() for x in costs],
-        "rate": [each["rate"].mean().item() for each in records],
-        "active": [each["active"].item() for each in records],
-        "seconds": [each["seconds"].item() for each in records],
-        "chosen": [each["chosen"].item() for each in records],
-        "epochs": [len(each["valid"]) for each in records],
+        "rate": [each["rate"].mean().item() for each in found],
+        "active": [each["active"].item() for each in found],
+        "seconds": [each["seconds"].item() for each in found],
+        "chosen": [each["chosen"].item() for each in found],
+        "epochs": [len(each["valid"]) for each in found],
     }
 
 
 def reread(base: Ranked, entry: Entry) -> dict[str, list[float]]:
     """Nats of one training under each reading that it has."""
-    records = [recorded(plan) for plan in plans(base, entry)]
-    parts = [name.rpartition("_") for name in records[0]]
+    found = records(base, entry)
+    parts = [name.rpartition("_") for name in found[0]]
     readings = [name for name, _, end in parts if end == "drawn"]
     return {
-        name: [nats(each, name) for each in records]
-        for name in readings
+        name: [nats(each, name) for each in found] for name in readings
     }
 
 

@@ -5,7 +5,6 @@ import math
 import numpy as np
 import torch
 
-from snippets.experiments import recorded
 from snippets.experiments.ranking import Ranked
 from snippets.figures.likelihoods_on_one_sample_space import draw
 from snippets.measures import baselines
@@ -22,7 +21,7 @@ from snippets.measures.standings import (
     TRAINED,
     bits,
     every,
-    plans,
+    records,
     reread,
     standing,
 )
@@ -53,7 +52,7 @@ def drawn() -> dict[str, np.ndarray]:
     found = {"input": data.images("test", "counts")[:DRAWN]}
     for name in SHOWN:
         entry = ENTRIES[name]
-        record = recorded(plans(DIGITS, entry)[0])
+        record = records(DIGITS, entry)[0]
         found[name] = record[f"{entry.reading}_drawn"]
     return {
         name: (x / data.levels).reshape(shape).numpy()
