@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from snippets.build import stamps
+from snippets.build import sheet, stamps
 
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -51,8 +51,10 @@ def up_to_date() -> bool:
 def run(options: argparse.Namespace) -> None:
     """Do what was asked for; heavy imports only where work is due."""
     chosen = options.claim or options.lab or options.list
-    if not chosen and up_to_date():
-        return
+    if not chosen:
+        sheet.write()
+        if up_to_date():
+            return
     # torch takes seconds to import, a look at the stamps does not.
     from snippets.build import command
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from snippets.build import font, glossary, outputs, stamps
+from snippets.build import font, glossary, outputs, sheet, stamps
 from snippets.build.claims import Claim, chosen, collect
 from snippets.build.labs import source as labs
 from snippets.build.labs.kept import executed, is_run
@@ -101,7 +101,8 @@ def build_all(allowed: bool) -> None:
     for name in claims:
         files = stamps.read(name)["files"]
         wanted |= {str(Path(name) / file) for file in files}
-    outputs.sweep({outputs.GENERATED / name for name in wanted})
+    kept = {outputs.GENERATED / name for name in wanted}
+    outputs.sweep({*kept, sheet.FILE})
     made = stamps.of_files(outputs.GENERATED, sorted(wanted))
     stamps.keep(
         "everything", {"source": stamps.everything(), "files": made}
