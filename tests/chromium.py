@@ -4,6 +4,7 @@ import http.server
 import os
 import shutil
 import threading
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -60,31 +61,31 @@ def browser():
         launched.close()
 
 
+@contextmanager
+def opened(browser, address, path, **options):
+    """A page of the site, with its errors and its requests."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    errors, requests = [], []
+    page.on(
+        "console",
+        lambda said: said.type == "error" and errors.append(said.text),
+    )
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda made: requests.append(made.url))
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    yield page, errors, requests
+    context.close()
+
+
 @pytest.fixture
 def visit(browser, address):
     """Open a page; gives it with its errors and its requests."""
-    contexts = []
-
-    def open_page(path, **options):
-        context = browser.new_context(**options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
-        errors, requests = [], []
-        page.on(
-            "console",
-            lambda said: (
-                said.type == "error" and errors.append(said.text)
-            ),
+    with ExitStack() as stack:
+        yield lambda path, **options: stack.enter_context(
+            opened(browser, address, path, **options)
         )
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("request", lambda made: requests.append(made.url))
-        page.goto(f"{address}/{path}", wait_until="networkidle")
-        return page, errors, requests
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture
