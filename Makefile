@@ -2,11 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+TEXTS := $(wildcard *.md *.cff *.yml) .github benchmarks docs overrides snippets tests
 export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint benchmark lighthouse lock clean clean-env
+.PHONY: help site serve test test-snippets lint links benchmark lighthouse lock clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -33,9 +34,14 @@ test: lint ## lint, build strictly, run every test
 test-snippets: $(READY) ## the snippet tests alone, at most a minute
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile tests/vae tests/why_bernoulli tests/why_not_mse
 
-lint: $(READY) ## style of the code
+lint: $(READY) ## style of the code, spelling, links
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m codespell_lib $(TEXTS)
+	$(BIN)/python -m snippets.build.links
+
+links: $(READY) ## ask each site that a link names; needs a network
+	$(BIN)/python -m snippets.build.links --outside
 
 benchmark: $(READY) ## our training loop against others, as ratios
 	$(BIN)/python -m benchmarks.training_loop
