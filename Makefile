@@ -2,12 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+QUESTION ?= why_bernoulli
 TEXTS := $(wildcard *.md *.cff *.yml) .github benchmarks docs overrides snippets tests
 export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint links benchmark lighthouse lock clean clean-env
+.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -27,7 +28,7 @@ serve: $(READY) ## live preview while you edit
 	$(BIN)/python -m mkdocs serve
 
 test: lint ## lint, build strictly, run every test
-	$(BIN)/python -m pytest --quiet tests/test_tree.py
+	$(BIN)/python -m pytest --quiet tests/test_tree.py tests/test_written.py
 	@$(MAKE) --no-print-directory site
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
@@ -42,6 +43,9 @@ lint: $(READY) ## style of the code, spelling, links
 
 links: $(READY) ## ask each site that a link names; needs a network
 	$(BIN)/python -m snippets.build.links --outside
+
+new-claim: $(READY) ## begin a claim: NAME=... QUESTION=why_bernoulli|why_not_mse
+	@$(BIN)/python -m snippets.build.new_claim "$(NAME)" "$(QUESTION)"
 
 benchmark: $(READY) ## our training loop against others, as ratios
 	$(BIN)/python -m benchmarks.training_loop

@@ -1,0 +1,1 @@
+"""The files of a new claim, in the house form, with a failing test."""
