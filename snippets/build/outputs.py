@@ -4,11 +4,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import numpy as np
-
 from snippets import store
-from snippets.build import stamps
+from snippets.build import record, stamps
 from snippets.build.claims import Claim
+from snippets.build.published import CODE, DATA
 from snippets.build.stamps import GENERATED
 
 NUMBERS = "numbers.json"
@@ -30,19 +29,6 @@ def write_all(
     return stamps.of_files(folder, list(files))
 
 
-def plain(value: object) -> object:
-    """Numbers for JSON: arrays and tensors become lists."""
-    if hasattr(value, "tolist"):
-        return plain(np.asarray(value).tolist())
-    if isinstance(value, dict):
-        return {str(key): plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    if isinstance(value, float):
-        return float(f"{value:.6g}")
-    return value
-
-
 def is_built(claim: Claim) -> bool:
     """Whether its files are those of this code."""
     source = stamps.claim(claim.path)
@@ -58,13 +44,11 @@ def build(claim: Claim) -> dict[str, str]:
     module = claim.load()
     numbers = module.measure()
     words = module.words(numbers)
-    small = {
-        name: value
-        for name, value in numbers.items()
-        if not isinstance(value, np.ndarray)
+    drawn = {
+        **module.draw(numbers),
+        DATA: record.data(numbers),
+        CODE: record.code(claim),
     }
-    data = json.dumps(plain(small), indent=1, allow_nan=False)
-    drawn = {**module.draw(numbers), "data.json": data}
     stamp = {"source": source, "files": write_all(folder, drawn)}
     stamps.keep(claim.name, {**stamp, "words": words})
     return words

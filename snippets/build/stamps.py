@@ -52,6 +52,11 @@ def upstream(module: str) -> set[str]:
     return found | around
 
 
+def module_of(path: Path) -> str:
+    """How Python names the code that lies there."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def file_of(module: str) -> Path:
     """Where the code of a module lies."""
     path = ROOT.joinpath(*module.split("."))
@@ -61,8 +66,7 @@ def file_of(module: str) -> Path:
 
 def claim(path: Path) -> str:
     """Fingerprint of one claim: only what it runs through enters."""
-    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    modules = upstream(name) | upstream(WRITER)
+    modules = upstream(module_of(path)) | upstream(WRITER)
     locks = [ROOT / "requirements.txt"]
     return digest(*locks, *(file_of(module) for module in modules))
 

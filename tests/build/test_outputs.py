@@ -28,6 +28,7 @@ def claim(tmp_path, monkeypatch):
     )
     monkeypatch.setattr(Claim, "load", lambda self: module)
     monkeypatch.setattr(outputs.stamps, "claim", lambda path: "source")
+    monkeypatch.setattr(outputs.record, "code", lambda claim: "code")
     return SimpleNamespace(
         claim=Claim("claim", tmp_path / "claim.py"), calls=calls
     )
@@ -39,8 +40,10 @@ def test_words_figures_and_raw_numbers_are_written(claim):
     assert (folder / "figure.html").read_text() == "<svg>\n"
     assert (folder / "row.png").read_bytes() == b"\x89"
     assert json.loads((folder / "data.json").read_text()) == {
-        "a": 0.333333
+        "a": 0.333333,
+        "b": [1.0] * 9,
     }
+    assert (folder / "code.txt").read_text() == "code\n"
 
 
 def test_what_stands_is_not_measured_again(claim):

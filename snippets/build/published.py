@@ -1,0 +1,4 @@
+"""What each claim publishes under docs/generated, by name."""
+
+DATA = "data.json"
+CODE = "code.txt"
