@@ -5,6 +5,7 @@ the figure, and ends the caption with links to code and numbers.
 """
 
 import re
+from pathlib import PurePath
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
@@ -17,22 +18,26 @@ _END = "</figcaption>"
 # From the root of the pages, wherever the page with the figure lies.
 _LINKS = (
     ' <span class="from" data-search-exclude>'
-    "[code](/generated/{name}/{code}) · "
-    '[data](/generated/{name}/{data}){{ download="{name}.json" }}'
+    "[code](/{code}) · "
+    '[data](/{data}){{ download="{name}.json" }}'
     "</span>"
 )
 
 
-def links(name: str) -> str:
-    """Where the code and the numbers of a claim's figures lie."""
-    return _LINKS.format(name=name, code=CODE, data=DATA)
+def captioned(code: str, data: str) -> str:
+    """The end of a caption; both paths count from docs/."""
+    path = PurePath(data)
+    own = path.stem if path.name != DATA else path.parent.name
+    return _LINKS.format(code=code, data=data, name=own)
 
 
 def _sourced(figure: re.Match) -> str:
     drawn = _DRAWN.search(figure[0])
     if drawn is None:
         return figure[0]
-    return figure[0].replace(_END, links(drawn[1]) + _END)
+    folder = f"generated/{drawn[1]}"
+    links = captioned(f"{folder}/{CODE}", f"{folder}/{DATA}")
+    return figure[0].replace(_END, links + _END)
 
 
 class _Sourced(Preprocessor):

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image
 
 from snippets.build import picture
+from snippets.build.sourced import captioned
 from snippets.build.style import framed
 from snippets.build.themed import themed
 from snippets.store import ROOT
@@ -18,6 +19,7 @@ _LIGHT = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}),")
 _USED = re.compile(r"(?<!url\()#[0-9a-f]{6}\b")
 _PICTURE = re.compile(r"data:image/png;base64,([^\"]+)")
 _HEIGHT = re.compile(r'height="([\d.]+)pt"')
+DATA = "generated/labs"  # where `products` puts the numbers
 POINTS = 0.75  # in a CSS pixel
 _CAPTION = re.compile(r"(.+?)\n\n(.+)\n\n<!--\s*(.+?)\s*-->\s*", re.S)
 _FIGURE = """<figure markdown>
@@ -25,7 +27,7 @@ _FIGURE = """<figure markdown>
 <div class="chart" markdown="0" data-search-exclude>
 {svg}
 </div>
-<figcaption markdown="span">{how}</figcaption>
+<figcaption markdown="span">{how}{links}</figcaption>
 </figure>"""
 
 
@@ -77,7 +79,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def figure(svg: str, name: str, caption: str) -> str:
+def figure(svg: str, name: str, caption: str, lab: str) -> str:
     """The figure between its finding and how to read it."""
     parts = _CAPTION.fullmatch(caption.strip() + "\n")
     if parts is None:
@@ -87,4 +89,7 @@ def figure(svg: str, name: str, caption: str) -> str:
         )
     finding, how, alt = (one_line(part) for part in parts.groups())
     svg = inline(svg, name, alt)
-    return _FIGURE.format(finding=finding, how=how, svg=svg)
+    links = captioned(f"labs/{lab}.py", f"{DATA}/{name}.json")
+    return _FIGURE.format(
+        finding=finding, how=how, svg=svg, links=links
+    )

@@ -10,6 +10,7 @@ import matplotlib
 from IPython import get_ipython
 from matplotlib.figure import Figure
 
+from snippets.build.labs.drawn import numbers
 from snippets.build.palette import MUTED
 from snippets.build.rc import PX, RC
 
@@ -51,10 +52,12 @@ def both_widths(fig: Figure) -> str:
 
 
 def start() -> None:
-    """Figures of this kernel are shown as `both_widths`."""
+    """Figures of this kernel are `both_widths` and their `numbers`."""
     shell = get_ipython()
     shell.run_line_magic("matplotlib", "inline")
     shell.run_line_magic("config", "InlineBackend.figure_formats = []")
     matplotlib.rcParams.update(LOOK)
     svg = shell.display_formatter.formatters["image/svg+xml"]
     svg.for_type(Figure, both_widths)
+    data = shell.display_formatter.formatters["application/json"]
+    data.for_type(Figure, numbers)

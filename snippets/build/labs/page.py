@@ -35,25 +35,32 @@ def printed(text: str) -> str:
     return f'<pre class="output" data-search-exclude>\n{said}\n</pre>'
 
 
-def output(out: NotebookNode, name: str, caption: str) -> str:
+def called(lab: Lab, place: int) -> str:
+    """The name of what the cell at this place draws."""
+    return f"{lab.name.replace('_', '-')}-{place + 1}"
+
+
+def output(out: NotebookNode, name: str, caption: str, lab: str) -> str:
     """One output as HTML. ValueError where the page has no form."""
     if out.output_type == "stream" and out.name == "stdout":
         return printed(out.text)
     data = out.get("data", {})
     if SVG in data:
-        return figure(data[SVG], name, caption)
+        return figure(data[SVG], name, caption, lab)
     if set(data) == {"text/plain"}:
         return printed(data["text/plain"])
     kind = ", ".join(data) or f"stderr: {one_line(out.text)}"
     raise ValueError(f"a page cannot show {kind}")
 
 
-def shown(cell: NotebookNode, name: str, caption: str) -> list[str]:
+def shown(
+    cell: NotebookNode, name: str, caption: str, lab: str
+) -> list[str]:
     """The outputs of a cell, in their order. Raises ValueError."""
     drawn = [out for out in cell.outputs if SVG in out.get("data", {})]
     if caption and not drawn:
         raise ValueError("a caption follows, and there is no figure")
-    return [output(out, name, caption) for out in cell.outputs]
+    return [output(out, name, caption, lab) for out in cell.outputs]
 
 
 def block(lab: Lab, cells: list[NotebookNode], place: int) -> str:
@@ -62,10 +69,10 @@ def block(lab: Lab, cells: list[NotebookNode], place: int) -> str:
     if cell.cell_type == "markdown":
         return "" if "figure" in tags(cell) else cell.source
     captions = [c.source for c in after if "figure" in tags(c)]
-    name = f"{lab.name.replace('_', '-')}-{place + 1}"
+    name = called(lab, place)
     code = f"```python\n{cell.source}\n```"
     try:
-        outputs = shown(cell, name, "".join(captions))
+        outputs = shown(cell, name, "".join(captions), lab.name)
     except ValueError as error:
         where = named(lab, place + 1, cell)
         raise LabFailed(f"{where}: {error}") from None

@@ -61,9 +61,15 @@ def test_a_value_is_shown_as_it_prints():
 def test_a_figure_has_finding_caption_and_alternative_text():
     text = page(cell("draw()", drawn()), caption())
     assert '<p class="finding">The finding</p>' in text
-    assert '<figcaption markdown="span">How to read it.</f' in text
+    assert '<figcaption markdown="span">How to read it. <' in text
     assert text.count("What it shows.</title>") == 2
     assert "<!--" not in text
+
+
+def test_a_figure_leads_to_the_lab_and_to_its_numbers():
+    text = page(cell("draw()", drawn()), caption())
+    assert "[code](/labs/a_lab.py)" in text
+    assert "[data](/generated/labs/a-lab-2.json)" in text
 
 
 def test_a_figure_follows_the_theme_at_two_widths():
