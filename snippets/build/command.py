@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
-from snippets.build import font, glossary, outputs, sheet, stamps
+from snippets.build import assets, census, outputs, sheet, stamps
 from snippets.build.claims import Claim, chosen, collect
 from snippets.build.labs import source as labs
 from snippets.build.labs.kept import executed, is_run
 from snippets.build.labs.products import products
 from snippets.build.labs.source import Lab
-from snippets.build.pool import missing, side_by_side, train_missing
-from snippets.store import ROOT
+from snippets.build.pool import (
+    Task,
+    missing,
+    side_by_side,
+    train_missing,
+)
 
 
 class ClaimFailed(RuntimeError):
@@ -51,11 +55,12 @@ def measured_all(claims: dict[str, Claim]) -> dict[str, dict]:
     return {name: measured(claim) for name, claim in claims.items()}
 
 
-def train_for(claims: dict[str, Claim], allowed: bool) -> None:
+def train_for(claims: dict[str, Claim], allowed: bool) -> list[Task]:
     """Unite the runs of all claims and train what is missing."""
     modules = [claim.load() for claim in claims.values()]
     runs = [run for module in modules for run in module.RUNS]
     train_missing(runs, allowed)
+    return runs
 
 
 def build_some(names: list[str], allowed: bool) -> None:
@@ -63,7 +68,10 @@ def build_some(names: list[str], allowed: bool) -> None:
     claims = chosen(names)
     train_for(claims, allowed)
     made = {name: measured(claim) for name, claim in claims.items()}
-    kept = {name: stamps.read(name).get("words") for name in collect()}
+    kept = {
+        name: stamps.read(name).get("words")
+        for name in (*collect(), census.NAME)
+    }
     words = {name: said for name, said in kept.items() if said}
     outputs.write_numbers({**words, **made})
     for name in claims:
@@ -81,20 +89,15 @@ def build_labs(names: list[str]) -> None:
         print(f"{name}: {outputs.GENERATED / 'labs' / name}.ipynb")
 
 
-def assets() -> dict[str, bytes]:
-    """What belongs to no claim: the font for maths, the glossary."""
-    source = ROOT / "docs" / "glossary.yml"
-    return {"math.woff2": font.math_font(), **glossary.pages(source)}
-
-
 def build_all(allowed: bool) -> None:
     """Every claim and asset; what nothing makes any more goes."""
     claims = collect()
-    train_for(claims, allowed)
-    shared = assets()
+    counted = census.words(claims, train_for(claims, allowed))
+    stamps.keep(census.NAME, {"words": counted})
+    shared = assets.files()
     outputs.write_all(outputs.GENERATED, shared)
     words = measured_all(claims)
-    outputs.write_numbers(words)
+    outputs.write_numbers({**words, census.NAME: counted})
     shown = products(labs.collect())
     outputs.write_all(outputs.GENERATED, shown)
     wanted = {*shared, *shown, outputs.NUMBERS}

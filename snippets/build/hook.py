@@ -18,6 +18,7 @@ from mkdocs.plugins import event_priority
 
 COMMAND = (sys.executable, "-m", "snippets.build")
 NUMBER = re.compile(r"\[\[ *([a-z_][\w.]*) *\]\]")
+REFERENCE_STYLE = "assets/_mkdocstrings.css"
 log = logging.getLogger("mkdocs.hooks.build")
 
 
@@ -35,6 +36,14 @@ def on_config(config: MkDocsConfig) -> None:
     status = subprocess.run(COMMAND, cwd=root, env=env).returncode
     if status:
         raise Abort(f"Aborted: snippets.build ended with {status}")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Leaves out a style sheet of mkdocstrings, which all pages load.
+
+    What the reference needs of it stands in ours.
+    """
+    config.extra_css.remove(REFERENCE_STYLE)
 
 
 def check_numbers(markdown: str, known: Mapping) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import grimp
 
 from snippets import store
+from snippets.build import told
 from snippets.store import ROOT
 
 SNIPPETS = ROOT / "snippets"
@@ -16,7 +17,10 @@ GENERATED = ROOT / "docs" / "generated"
 COLOURS = "docs/assets/style/colour.css"  # of figures in labs
 WRITER = "snippets.build.outputs"  # every claim goes through it
 # These read files that they do not import.
-READERS = {"snippets.weights": "snippets.vae"}
+READERS = {
+    "snippets.weights": "snippets.vae",
+    "snippets.pages.how_it_is_made": "snippets",
+}
 
 
 def digest(*paths: Path) -> str:
@@ -30,8 +34,8 @@ def digest(*paths: Path) -> str:
 
 def settings() -> list[Path]:
     """The files besides code that decide what is built."""
-    names = ("requirements.txt", "docs/glossary.yml", COLOURS)
-    return [ROOT / name for name in names]
+    lists = ("docs/glossary.yml", "docs/reference.yml", COLOURS)
+    return [ROOT / name for name in ("requirements.txt", *lists)]
 
 
 @cache
@@ -74,7 +78,8 @@ def claim(path: Path) -> str:
 def everything() -> str:
     """Fingerprint of all that can change docs/generated."""
     labs = (ROOT / "docs" / "labs").glob("*.py")
-    return digest(*settings(), *labs, *SNIPPETS.rglob("*.py"))
+    files = digest(*settings(), *labs, *SNIPPETS.rglob("*.py"))
+    return f"{files}-{told.digest(ROOT)}"
 
 
 def of_files(folder: Path, names: list[str]) -> dict[str, str]:

@@ -38,6 +38,13 @@ def test_the_build_comes_before_other_plugins():
     assert hook.on_config.mkdocs_priority > 0
 
 
+def test_the_style_of_mkdocstrings_is_left_out():
+    ours = "assets/style/code.css"
+    config = SimpleNamespace(extra_css=[hook.REFERENCE_STYLE, ours])
+    hook.on_pre_build(config)
+    assert config.extra_css == [ours]
+
+
 @pytest.mark.parametrize(
     "text",
     ["[[ claim.value ]]", "[[claim.part.deep]]", "a[[0]]", "[x](y)"],

@@ -1,0 +1,1 @@
+"""The reference: what is public, and which pages use it."""
