@@ -10,13 +10,16 @@ argument; for now, behind {last}:
 
       - {page}
 
-Then, as CONTRIBUTING.md tells:
+Then, as CONTRIBUTING.md tells, with python for .venv/bin/python:
 
-  python -m snippets.build --claim {name}   measures and draws
-  make serve                                shows the page
-  python -m pytest tests/test_written.py    lists what is unwritten
+  python -m snippets.build --claim {name}
+      measures and draws
+  make serve
+      shows the page
+  python -m pytest tests/test_written.py
+      lists what is unwritten
   python -m pytest {test}
-                                            fails until you write it
+      fails until you write it
 """
 
 

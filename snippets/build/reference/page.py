@@ -32,7 +32,7 @@ def listed(found: list[str]) -> str:
     if len(links) <= FEW:
         return " · ".join(links) or "no page by itself"
     told = f"<summary>{len(links)} pages</summary> {' · '.join(links)}"
-    return f'<details>{told}</details>'
+    return f"<details>{told}</details>"
 
 
 def markdown(entry: Entry) -> str:
