@@ -8,6 +8,24 @@ from math_core import LatexError, LatexToMathML
 LABEL = re.compile(r'(<mtd [^>]*?) id="([^"]+)"')
 _UNKNOWN = re.compile(r'href="#([^"]+)">\(\?\?\)')
 _PLACE = re.compile(r"input(\d+):\d+: ")
+_STYLE = re.compile(r' style="([^"]*)"')
+
+# A strict Content-Security-Policy ignores `style="..."`, so each is a
+# class of docs/assets/style/maths.css.
+CLASSES = {
+    "width: 100%": "m-rows",
+    "width: 50%": "m-margin",
+    "width: 50%;text-align: right;justify-items: end;": "number",
+    "text-align: right;justify-items: end;padding-right: 0;": "m-left",
+    "text-align: left;justify-items: start;padding-left: 0;": "m-right",
+    "text-align: left;justify-items: start;padding-right: 0;": "m-case",
+    "text-align: left;justify-items: start;padding-right: 0;"
+    "padding-left:1em;": "m-when",
+    "text-align: left;justify-items: start;": "m-start",
+    "text-align: right;justify-items: end;": "m-end",
+    "padding-right:0.1667em;": "m-thin",
+    "margin-left:-0.16666667em;": "m-back",
+}
 
 
 class BadMaths(ValueError):
@@ -28,7 +46,16 @@ def convert(
         message = " ".join(f"{reason}{tex}".split())
         raise BadMaths(f"bad TeX: {message}") from None
     check_labels("".join(pieces))
-    return pieces
+    return [_STYLE.sub(_classed, piece) for piece in pieces]
+
+
+def _classed(found: re.Match) -> str:
+    if found[1] not in CLASSES:
+        raise BadMaths(
+            f"no class stands for {found[1]!r}: add one to"
+            " snippets/build/mathml.py and docs/assets/style/maths.css"
+        )
+    return f' class="{CLASSES[found[1]]}"'
 
 
 def check_labels(mathml: str) -> None:

@@ -55,7 +55,7 @@ def _displayed(element: Element, mathml: str) -> str:
         element.set("tabindex", "0")
         element.set("role", "group")
         element.set("aria-label", "equation")
-    return LABEL.sub(r'\1 class="number"', mathml)
+    return LABEL.sub(r"\1", mathml)
 
 
 class _Maths(Treeprocessor):

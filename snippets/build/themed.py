@@ -19,6 +19,17 @@ _REMOVED = re.compile(
 _COORDINATES = re.compile(r'(?<= )(?:d|x|y)="[^"]*"')
 _FRACTION = re.compile(r"-?\d+\.\d{3,}")
 _MARKER = re.compile("|".join(VARIABLES))
+_STYLE = re.compile(r' style="([^"]*)"')
+
+
+def _attributes(found: re.Match) -> str:
+    """Each declaration as an attribute; the last of a name counts.
+
+    A strict Content-Security-Policy ignores `style="..."`.
+    """
+    said = [part.split(":") for part in found[1].split(";") if part]
+    given = {name.strip(): value.strip() for name, value in said}
+    return "".join(f' {k}="{v}"' for k, v in given.items())
 
 
 def _short(found: re.Match) -> str:
@@ -33,6 +44,7 @@ def themed(text: str, prefix: str) -> str:
     text = _REMOVED.sub("", text)
     text = _COORDINATES.sub(_short, text)
     text = _MARKER.sub(lambda found: VARIABLES[found[0]], text)
+    text = _STYLE.sub(_attributes, text)
     text = text.replace(' id="', f' id="{prefix}-')
     text = text.replace("url(#", f"url(#{prefix}-")
     text = text.replace('xlink:href="#', f'href="#{prefix}-')

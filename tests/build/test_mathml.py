@@ -2,7 +2,8 @@
 
 import pytest
 
-from snippets.build.mathml import BadMaths, convert
+from snippets.build.mathml import CLASSES, BadMaths, convert
+from snippets.store import ROOT
 
 ROWS = r"\begin{align} %s \end{align}"
 
@@ -39,3 +40,23 @@ def test_wrong_maths_is_named_in_one_line(tex, named):
         convert([("x", False), (tex, True)], {})
     assert named in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_strict_policy_takes_nothing_away():
+    cases = r"\begin{cases} 0 & 1 \end{cases}"
+    two = r"a &= b \label{eq:one} \\ c &\!= " + cases
+    text = convert([(ROWS % two, True)], {})[0]
+    assert " style=" not in text
+    assert 'class="m-rows"' in text
+    assert text.count('class="number"') == 2
+
+
+def test_every_class_is_known_to_the_style_sheet():
+    css = (ROOT / "docs/assets/style/maths.css").read_text()
+    for name in CLASSES.values():
+        assert f".{name}" in css
+
+
+def test_a_style_without_a_class_is_named():
+    with pytest.raises(BadMaths, match="color:#FF0000"):
+        convert([(r"\textcolor{red}{x}", False)], {})

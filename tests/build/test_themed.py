@@ -1,10 +1,12 @@
 """A figure takes its colours from the page and gives it nothing."""
 
 import re
+from xml.etree import ElementTree
 
 import numpy as np
 
 from snippets.build import picture, style
+from snippets.build.themed import themed
 
 
 def draw(fig, narrow):
@@ -28,15 +30,27 @@ def test_no_marker_colour_is_left():
 
 
 def test_a_law_takes_the_colour_of_the_page():
-    assert "stroke: var(--gaussian)" in make()
+    assert 'stroke="var(--gaussian)"' in make()
 
 
 def test_ink_is_the_colour_of_the_text_around():
-    assert "stroke: currentColor" in make()
+    assert 'stroke="currentColor"' in make()
 
 
 def test_no_style_of_the_figure_reaches_the_page():
     assert "<style" not in make()
+
+
+def test_a_strict_policy_takes_nothing_away():
+    text = make()
+    assert "style=" not in text
+    # A parser of XML refuses an attribute that stands twice.
+    ElementTree.fromstring(text)
+
+
+def test_of_a_property_that_stands_twice_the_last_counts():
+    twice = '<g style="opacity: 1; fill: none;opacity:.5"/>'
+    assert themed(twice, "x") == '<g opacity=".5" fill="none"/>'
 
 
 def test_no_typeface_is_named():

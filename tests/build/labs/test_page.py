@@ -74,7 +74,7 @@ def test_a_figure_leads_to_the_lab_and_to_its_numbers():
 
 def test_a_figure_follows_the_theme_at_two_widths():
     text = page(cell("draw()", drawn()), caption())
-    assert text.count("stroke: var(--gaussian)") == 2
+    assert text.count('stroke="var(--gaussian)"') == 2
     assert 'class="plot plot--column"' in text
     assert 'width="328" height="120"' in text
 
