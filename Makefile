@@ -4,20 +4,26 @@ BIN := .venv/bin
 READY := .venv/.ready
 QUESTION ?= why_bernoulli
 TEXTS := $(wildcard *.md *.cff *.yml) .github benchmarks docs overrides snippets tests
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+LOCKED := $(INSTALL) --require-hashes --requirement
 export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock clean clean-env
+.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock audit clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
 
-$(READY): requirements.txt pyproject.toml
+# On Linux torch comes without CUDA where pip finds that build, else
+# with it and with the libraries that `pip check` then misses.
+$(READY): requirements.txt requirements-cpu.txt requirements-cuda.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.11"; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(LOCKED) requirements-cpu.txt || echo "So torch comes with CUDA, several gigabytes; to avoid that see README, Linux."
+	$(LOCKED) requirements.txt
+	! $(BIN)/python -m pip check | grep -q '^torch .* not installed' || $(LOCKED) requirements-cuda.txt
+	$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
 site: $(READY) ## build everything: data, training, figures, pages
@@ -53,11 +59,20 @@ benchmark: $(READY) ## our training loop against others, as ratios
 lighthouse: $(READY) ## Lighthouse on three pages of site/; needs Node.js
 	$(BIN)/python -m benchmarks.lighthouse
 
-lock: ## write requirements.txt anew from pyproject.toml
+# A folder of wheels, or an index, that has torch's builds without CUDA.
+TORCH_CPU ?= $(PIP_FIND_LINKS)
+
+lock: ## lock what pyproject.toml needs; UPGRADE=--upgrade for the newest
 	$(PYTHON) -m venv --clear .venv-lock
-	.venv-lock/bin/python -m pip install --quiet --editable '.[dev]'
-	.venv-lock/bin/python -m pip freeze --all --exclude-editable --exclude pip | sed -e 's/+cpu$$//' -e "/^constriction==/s/$$/; sys_platform != 'linux' or platform_machine != 'aarch64'/" > requirements.txt
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	PATH="$(CURDIR)/.venv-lock/bin:$$PATH" $(PYTHON) -m supply.lock "$(TORCH_CPU)" $(UPGRADE)
 	rm -r .venv-lock
+
+audit: ## known weaknesses of the locked versions, a report
+	$(PYTHON) -m venv --clear .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	.venv-audit/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes --requirement requirements.txt
+	rm -r .venv-audit
 
 clean: ## remove what the build made: site, figures, weights
 	rm -rf site docs/generated .cache .pytest_cache .ruff_cache
