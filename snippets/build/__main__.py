@@ -30,6 +30,11 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         help="list the claims and how many models each has and needs",
     )
     parser.add_argument(
+        "--fingerprint",
+        action="store_true",
+        help="print one name for all that is trained, for a cache",
+    )
+    parser.add_argument(
         "--no-train",
         action="store_true",
         help="stop with an error where a model is missing",
@@ -50,7 +55,8 @@ def up_to_date() -> bool:
 
 def run(options: argparse.Namespace) -> None:
     """Do what was asked for; heavy imports only where work is due."""
-    chosen = options.claim or options.lab or options.list
+    asked = options.list or options.fingerprint
+    chosen = options.claim or options.lab or asked
     if not chosen:
         sheet.write()
         if up_to_date():
@@ -60,7 +66,9 @@ def run(options: argparse.Namespace) -> None:
 
     if options.list:
         command.show()
-    elif not chosen:
+    if options.fingerprint:
+        command.show_fingerprint()
+    if not chosen:
         command.build_all(not options.no_train)
     if options.claim:
         command.build_some(options.claim, not options.no_train)

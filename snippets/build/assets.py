@@ -1,6 +1,6 @@
-"""What belongs to no claim: font for maths, glossary, reference."""
+"""What every page may use, and no claim makes."""
 
-from snippets.build import font, glossary
+from snippets.build import font, glossary, licences, social
 from snippets.build.reference import page as reference
 from snippets.store import ROOT
 
@@ -10,6 +10,8 @@ def files() -> dict[str, bytes]:
     source = ROOT / "docs" / "glossary.yml"
     return {
         "math.woff2": font.math_font(),
+        "card.png": social.card(),
         **glossary.pages(source),
+        **licences.pages(),
         **reference.files(),
     }

@@ -10,6 +10,7 @@ from snippets.build.labs.products import products
 from snippets.build.labs.source import Lab
 from snippets.build.pool import (
     Task,
+    fingerprint,
     missing,
     side_by_side,
     train_missing,
@@ -55,18 +56,21 @@ def measured_all(claims: dict[str, Claim]) -> dict[str, dict]:
     return {name: measured(claim) for name, claim in claims.items()}
 
 
-def train_for(claims: dict[str, Claim], allowed: bool) -> list[Task]:
-    """Unite the runs of all claims and train what is missing."""
+def united(claims: dict[str, Claim]) -> list[Task]:
+    """The runs of all these claims."""
     modules = [claim.load() for claim in claims.values()]
-    runs = [run for module in modules for run in module.RUNS]
-    train_missing(runs, allowed)
-    return runs
+    return [run for module in modules for run in module.RUNS]
+
+
+def show_fingerprint() -> None:
+    """One name for all that is trained, for a cache of it."""
+    print(fingerprint(united(collect())))
 
 
 def build_some(names: list[str], allowed: bool) -> None:
     """The named claims alone; the others stay as they are."""
     claims = chosen(names)
-    train_for(claims, allowed)
+    train_missing(united(claims), allowed)
     made = {name: measured(claim) for name, claim in claims.items()}
     kept = {
         name: stamps.read(name).get("words")
@@ -92,7 +96,9 @@ def build_labs(names: list[str]) -> None:
 def build_all(allowed: bool) -> None:
     """Every claim and asset; what nothing makes any more goes."""
     claims = collect()
-    counted = census.words(claims, train_for(claims, allowed))
+    runs = united(claims)
+    train_missing(runs, allowed)
+    counted = census.words(claims, runs)
     stamps.keep(census.NAME, {"words": counted})
     shared = assets.files()
     outputs.write_all(outputs.GENERATED, shared)

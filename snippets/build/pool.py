@@ -1,5 +1,6 @@
 """Missing models are trained side by side, one thread a process."""
 
+import hashlib
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -28,6 +29,13 @@ def file_of(task: Task) -> Path:
     if isinstance(task, Experiment):
         return record_path(task)
     return weights_path(task)
+
+
+def fingerprint(runs: Iterable[Task]) -> str:
+    """It changes exactly where the name of one of their files does."""
+    files = {file_of(run) for run in runs}
+    names = sorted(f"{file.parent.name}/{file.name}" for file in files)
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
 
 
 def missing(runs: Iterable[Task], repair: bool = True) -> list[Task]:

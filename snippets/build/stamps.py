@@ -34,8 +34,10 @@ def digest(*paths: Path) -> str:
 
 def settings() -> list[Path]:
     """The files besides code that decide what is built."""
-    lists = ("docs/glossary.yml", "docs/reference.yml", COLOURS)
-    return [ROOT / name for name in ("requirements.txt", *lists)]
+    names = ("glossary", "licences", "reference")
+    lists = [f"docs/{name}.yml" for name in names]
+    locks = ("requirements.txt", "requirements-cuda.txt")
+    return [ROOT / name for name in (*locks, *lists, COLOURS)]
 
 
 @cache

@@ -1,9 +1,15 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from snippets import store
-from snippets.build.pool import Untrained, missing, train_missing
+from snippets.build.pool import (
+    Untrained,
+    fingerprint,
+    missing,
+    train_missing,
+)
 from snippets.vae.training import Run, train
 from snippets.weights import kept, weights_path
 
@@ -50,3 +56,26 @@ def test_damage_is_an_error_where_nothing_may_be_trained():
 def test_without_permission_a_missing_model_is_an_error():
     with pytest.raises(Untrained, match="1 models are not trained"):
         train_missing([TINY], allowed=False)
+
+
+def test_the_fingerprint_is_that_of_the_set_of_runs():
+    assert fingerprint([TINY, LONG, TINY]) == fingerprint([LONG, TINY])
+    assert fingerprint([TINY]) != fingerprint([LONG])
+    assert fingerprint([TINY]) != fingerprint([TINY, LONG])
+
+
+def test_the_fingerprint_does_not_know_where_the_cache_lies(
+    monkeypatch, tmp_path
+):
+    before = fingerprint([TINY])
+    monkeypatch.setenv("VAE_CACHE", str(tmp_path / "elsewhere"))
+    assert fingerprint([TINY]) == before
+
+
+@pytest.mark.parametrize("what", ["machine", "SOURCES"])
+def test_new_code_or_data_is_a_new_fingerprint(monkeypatch, what):
+    before = fingerprint([TINY])
+    other = SimpleNamespace(sha256="other")
+    new = {"machine": lambda: "other", "SOURCES": {"digits": other}}
+    monkeypatch.setattr(f"snippets.weights.{what}", new[what])
+    assert fingerprint([TINY]) != before
