@@ -10,6 +10,7 @@ import pytest
 from jaxtyping import install_import_hook
 
 from tests.chromium import address, browser, compute, live, visit
+from tests.hosting.server import served
 
 # A fixture of this name is one of every test below.
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "compute",
     "copy",
     "live",
+    "served",
     "visit",
 ]
 
@@ -46,6 +48,7 @@ PARTS = (
     "mkdocs.yml",
     "pyproject.toml",
     "requirements.txt",
+    "requirements-cuda.txt",
 )
 
 

@@ -1,0 +1,1 @@
+"""How the built site is served: a server's settings, its policy."""
