@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from snippets.build import sheet, stamps
+from snippets.build import prose, sheet, stamps
 
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -49,7 +49,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
 
 def up_to_date() -> bool:
     """Whether nothing changed since the last whole build."""
-    source = stamps.everything()
+    source = stamps.everything(prose.outline())
     return stamps.holds("everything", source, stamps.GENERATED)
 
 

@@ -1,17 +1,27 @@
 """What every page may use, and no claim makes."""
 
-from snippets.build import font, glossary, licences, social
+from snippets.build import (
+    faq,
+    font,
+    glossary,
+    licences,
+    prose,
+    social,
+)
 from snippets.build.reference import page as reference
-from snippets.store import ROOT
 
 
 def files() -> dict[str, bytes]:
     """File names under docs/generated, and contents."""
-    source = ROOT / "docs" / "glossary.yml"
     return {
         "math.woff2": font.math_font(),
         "card.png": social.card(),
-        **glossary.pages(source),
+        **glossary.pages(prose.DOCS / "glossary.yml"),
         **licences.pages(),
         **reference.files(),
     }
+
+
+def answers(words: dict[str, dict[str, str]]) -> dict[str, bytes]:
+    """The list that takes numbers of claims."""
+    return faq.pages(prose.DOCS / "questions.yml", words)

@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from snippets.build import assets, census, outputs, sheet, stamps
+from snippets.build import (
+    assets,
+    census,
+    outputs,
+    prose,
+    sheet,
+    stamps,
+)
 from snippets.build.claims import Claim, chosen, collect
 from snippets.build.labs import source as labs
 from snippets.build.labs.kept import executed, is_run
@@ -104,7 +111,7 @@ def build_all(allowed: bool) -> None:
     outputs.write_all(outputs.GENERATED, shared)
     words = measured_all(claims)
     outputs.write_numbers({**words, census.NAME: counted})
-    shown = products(labs.collect())
+    shown = {**products(labs.collect()), **assets.answers(words)}
     outputs.write_all(outputs.GENERATED, shown)
     wanted = {*shared, *shown, outputs.NUMBERS}
     for name in claims:
@@ -114,5 +121,6 @@ def build_all(allowed: bool) -> None:
     outputs.sweep({*kept, sheet.FILE})
     made = stamps.of_files(outputs.GENERATED, sorted(wanted))
     stamps.keep(
-        "everything", {"source": stamps.everything(), "files": made}
+        "everything",
+        {"source": stamps.everything(prose.outline()), "files": made},
     )

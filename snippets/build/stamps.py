@@ -14,6 +14,12 @@ from snippets.store import ROOT
 
 SNIPPETS = ROOT / "snippets"
 GENERATED = ROOT / "docs" / "generated"
+LISTS = (
+    "glossary.yml",
+    "licences.yml",
+    "questions.yml",
+    "reference.yml",
+)
 COLOURS = "docs/assets/style/colour.css"  # of figures in labs
 WRITER = "snippets.build.outputs"  # every claim goes through it
 # These read files that they do not import.
@@ -34,8 +40,7 @@ def digest(*paths: Path) -> str:
 
 def settings() -> list[Path]:
     """The files besides code that decide what is built."""
-    names = ("glossary", "licences", "reference")
-    lists = [f"docs/{name}.yml" for name in names]
+    lists = [f"docs/{name}" for name in LISTS]
     locks = ("requirements.txt", "requirements-cuda.txt")
     return [ROOT / name for name in (*locks, *lists, COLOURS)]
 
@@ -77,11 +82,15 @@ def claim(path: Path) -> str:
     return digest(*locks, *(file_of(module) for module in modules))
 
 
-def everything() -> str:
-    """Fingerprint of all that can change docs/generated."""
+def everything(prose: str) -> str:
+    """Fingerprint of all that can change docs/generated.
+
+    `prose` is what lists take from the pages.
+    """
     labs = (ROOT / "docs" / "labs").glob("*.py")
     files = digest(*settings(), *labs, *SNIPPETS.rglob("*.py"))
-    return f"{files}-{told.digest(ROOT)}"
+    said = f"{files} {told.digest(ROOT)} {prose}"
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def of_files(folder: Path, names: list[str]) -> dict[str, str]:
