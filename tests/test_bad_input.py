@@ -34,6 +34,7 @@ def refuses(said, *parts):
             '\n--8<-- "docs/generated/index/none.html"\n',
             ["docs/generated/index/none.html", "could not be found"],
         ),
+        ("\n[^n]: [@nobody2020]\n", ["@nobody2020", "references.bib"]),
         ("\n$$\\frac{1}{$$\n", ["bad TeX", "frac"]),
         ("\n$\\eqref{eq:none}$\n", ["eq:none", "has no equation"]),
         ("\n[there](nowhere.md)\n", ["nowhere.md", "not found"]),
@@ -43,6 +44,7 @@ def refuses(said, *parts):
     ids=[
         "unknown number",
         "missing figure",
+        "unknown work",
         "bad TeX",
         "unknown equation",
         "dead link",

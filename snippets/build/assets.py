@@ -1,6 +1,7 @@
 """What every page may use, and no claim makes."""
 
 from snippets.build import (
+    bibliography,
     faq,
     font,
     glossary,
@@ -18,6 +19,7 @@ def files() -> dict[str, bytes]:
         "card.png": social.card(),
         **glossary.pages(prose.DOCS / "glossary.yml"),
         **licences.pages(),
+        **bibliography.pages(),
         **reference.files(),
     }
 

@@ -19,6 +19,7 @@ LISTS = (
     "licences.yml",
     "questions.yml",
     "reference.yml",
+    "references.bib",
 )
 COLOURS = "docs/assets/style/colour.css"  # of figures in labs
 WRITER = "snippets.build.outputs"  # every claim goes through it
