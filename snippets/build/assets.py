@@ -6,6 +6,7 @@ from snippets.build import (
     font,
     glossary,
     licences,
+    notation,
     prose,
     social,
 )
@@ -20,6 +21,7 @@ def files() -> dict[str, bytes]:
         **glossary.pages(prose.DOCS / "glossary.yml"),
         **licences.pages(),
         **bibliography.pages(),
+        **notation.pages(prose.DOCS / "notation.yml"),
         **reference.files(),
     }
 

@@ -17,6 +17,7 @@ GENERATED = ROOT / "docs" / "generated"
 LISTS = (
     "glossary.yml",
     "licences.yml",
+    "notation.yml",
     "questions.yml",
     "reference.yml",
     "references.bib",
