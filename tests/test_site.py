@@ -17,6 +17,7 @@ SITE = ROOT / "site"
 PAGES = sorted(p.relative_to(SITE) for p in SITE.rglob("*.html"))
 RAW = {
     "an include": re.compile(r"--8"),
+    "front matter": re.compile(r"\bdescription: "),
     "a number": re.compile(r"\[\[ "),
     "a reference": re.compile(r"\(\?\?\)"),
     "TeX": re.compile(r"\$|\\[a-z]{2,}|\\[()\[\]]"),
