@@ -15,8 +15,8 @@ from markdown.treeprocessors import Treeprocessor
 from snippets.build.mathml import LABEL, BadMaths, convert
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-CLOSING = ".,;:!?)]"
-JOINER = "\u2060"  # no line may begin with the comma behind a formula
+# No line may begin with the comma behind a formula.
+_CLOSING = re.compile(r"[.,;:!?)\]]*")
 ROOM = 24  # signs in a row that surely fit the smallest screen
 
 _LONE_LINK = re.compile(
@@ -81,14 +81,16 @@ class _Maths(Treeprocessor):
         self, element: Element, mathml: str, displayed: bool
     ) -> None:
         del element[:]
+        closing = ""
         if displayed:
             mathml = _displayed(element, mathml)
-        elif (element.tail or " ")[0] in CLOSING:
-            element.tail = JOINER + element.tail
+        elif element.tail:
+            closing = _CLOSING.match(element.tail)[0]
+            element.tail = element.tail.removeprefix(closing)
         # A reference alone is a link; a link inside maths is not one
         # to every reader.
         mathml = _LONE_LINK.sub(r"\1", mathml)
-        stashed = self.md.htmlStash.store(mathml)
+        stashed = self.md.htmlStash.store(mathml) + closing
         if len(element):
             element[-1].tail = stashed
             element.text = None
