@@ -12,7 +12,7 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 STEPS, RATE = 60, 0.6  # of Adam, and its first rate; it falls to 0
-ROWS = 300  # enough to place each column
+ROWS = 300  # at a time
 SMALL = 0.1  # of the usual first weights, so that the start holds
 STEP = 1e-2  # of a decoded number, for its curvature
 NARROW, WIDE = 0.05, 20.0  # ends of a unit
@@ -58,14 +58,19 @@ class Start(NamedTuple):
 
 @torch.enable_grad()
 def alone(law: nn.Module, train: Rows) -> Start:
-    """The best decoded numbers without a code; the law learns too."""
+    """The best decoded numbers without a code; the law learns too.
+
+    Rows take turns, so that the last of them counts as much.
+    """
     shape = 1, train.shape[1], law.parameters_per_pixel
     decoded = torch.zeros(shape, requires_grad=True)
     numbers = [decoded, *law.parameters()]
     adam = torch.optim.Adam(numbers, lr=RATE)
+    size = min(ROWS, len(train))
     for left in range(STEPS, 0, -1):
         adam.param_groups[0]["lr"] = RATE * left / STEPS
-        cost = -law.log_prob(train[:ROWS], decoded).mean()
+        chosen = (torch.arange(size) + left * size) % len(train)
+        cost = -law.log_prob(train[chosen], decoded).mean()
         adam.zero_grad()
         cost.backward()
         adam.step()

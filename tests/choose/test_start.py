@@ -5,7 +5,7 @@ import torch
 
 from snippets.choose.catalogue import LAWS
 from snippets.choose.proposing import made
-from snippets.choose.start import NARROW, WIDE, Lens, alone
+from snippets.choose.start import NARROW, ROWS, WIDE, Lens, alone
 from snippets.choose.truths import TRUTHS, rows
 from snippets.vae.dataset import seeded
 
@@ -27,6 +27,15 @@ def test_without_a_code_the_best_coin_is_the_mean():
     torch.testing.assert_close(
         start.unit.flatten(), unit, rtol=0.05, atol=0
     )
+
+
+def test_rows_beyond_the_first_few_place_a_column_too():
+    x = torch.zeros(3 * ROWS, 2)
+    x[ROWS:] = 1.0
+    start = started("binary", 0, x)
+    found = start.decoded.flatten().sigmoid()
+    assert found.min() > 0.6
+    assert found.max() < 0.73
 
 
 def test_the_unit_of_a_log_rate_is_the_relative_spread():
