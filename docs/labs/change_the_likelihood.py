@@ -4,13 +4,13 @@
 # One line of the loss says what a pixel is. Change it, and the same
 # network collapses, recovers, or describes the images in fewer nats.
 #
-# **Run it yourself.** On your own computer: in a copy of the project,
-# `pip install . jupyterlab`, then `jupyter lab
-# change_the_likelihood.ipynb`. In a hosted notebook, which runs in your
-# browser on another computer: open this notebook there and run `%pip
-# install git+ADDRESS` first, with the address of the project's
-# repository for ADDRESS. Then go from top to bottom: make your
-# prediction, run the cell, compare.
+# **Run it yourself.** On your own computer, with Python 3.11 or newer:
+# `pip install . jupyterlab` in a copy of the project, then `jupyter lab
+# change_the_likelihood.ipynb` in the folder of this notebook. In a
+# hosted notebook, which runs in your browser on another computer: open
+# this notebook there and run `%pip install git+ADDRESS` first, with the
+# address of the project's repository for ADDRESS. Then go from top to
+# bottom: make your prediction, run the cell, compare.
 
 # %% [markdown]
 # ## The part that does not change
@@ -309,8 +309,10 @@ for law in (boxes(1 / 2), boxes(1 / 32), binomial, categorical):
 # %% [markdown]
 # **Predict the order.** Four laws, one network. The box with $\sigma^2
 # = 1/2$ is “sum of squares + KL”. Each is trained from five seeds and
-# judged on the test images: nats for an image of counts. A law that
-# holds all counts equally likely needs $64 \log 17$.
+# judged on the test images by distortion plus rate: nats for an image
+# of counts, and [at least minus its log
+# probability](../vae/elbo.md), on average. A law that holds all counts
+# equally likely needs $64 \log 17$.
 
 # %%
 laws = {

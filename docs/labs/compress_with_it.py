@@ -4,12 +4,13 @@
 # A VAE packs images into a file, and the file is as long as the loss
 # says. The trick is called *bits back* and takes about twenty lines.
 #
-# **Run it yourself.** On your own computer: in a copy of the project,
-# `pip install . jupyterlab`, then `jupyter lab compress_with_it.ipynb`.
-# In a hosted notebook, which runs in your browser on another computer:
-# open this notebook there and run `%pip install git+ADDRESS` first,
-# with the address of the project's repository for ADDRESS. Then run the
-# cells from top to bottom.
+# **Run it yourself.** On your own computer, with Python 3.11 or newer:
+# `pip install . jupyterlab` in a copy of the project, then `jupyter lab
+# compress_with_it.ipynb` in the folder of this notebook. In a hosted
+# notebook, which runs in your browser on another computer: open this
+# notebook there and run `%pip install git+ADDRESS` first, with the
+# address of the project's repository for ADDRESS. Then run the cells
+# from top to bottom.
 
 # %% [markdown]
 # ## A trained VAE

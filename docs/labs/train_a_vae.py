@@ -4,10 +4,11 @@
 # From nothing to digits that nobody wrote, in under a minute of
 # processor time. Every line is here; the package only loads the data.
 #
-# **Run it yourself.** On your own computer: in a copy of the project,
-# `pip install . jupyterlab`, then `jupyter lab train_a_vae.ipynb`. In a
-# hosted notebook, which runs in your browser on another computer: open
-# this notebook there and run `%pip install git+ADDRESS` first, with the
+# **Run it yourself.** On your own computer, with Python 3.11 or newer:
+# `pip install . jupyterlab` in a copy of the project, then `jupyter lab
+# train_a_vae.ipynb` in the folder of this notebook. In a hosted
+# notebook, which runs in your browser on another computer: open this
+# notebook there and run `%pip install git+ADDRESS` first, with the
 # address of the project's repository for ADDRESS. Then run the cells
 # from top to bottom, and change whatever you like.
 
@@ -119,13 +120,18 @@ show(before)
 # ## The loss
 #
 # This is the line that the whole site is about. It has two costs, both
-# in nats per image.
+# in nats per image. A *nat* is the unit of a natural logarithm: minus
+# the log probability of something is how surprising it is, in nats.
 #
 # The *distortion* is how surprising the image is to the coins that the
 # decoder makes of one code: a sum over pixels of $-x \log m - (1 - x)
 # \log (1 - m)$, where $x$ is the pixel and $m$ the probability of ink.
-# PyTorch calls it binary cross-entropy. [It is minus a log
-# probability](../why_bernoulli/cross_entropy_is_bernoulli.md).
+# PyTorch calls it binary cross-entropy. For a pixel of pure ink or
+# paper [it is minus a log
+# probability](../why_bernoulli/cross_entropy_is_bernoulli.md); for a
+# grey one it is [the mean over
+# tosses](../why_bernoulli/grey_cross_entropy_is_an_average.md) that
+# show ink as often as the pixel is dark.
 #
 # The *rate* is what the code costs: how far the cloud of this image is
 # from the prior. For Gaussians it has [a

@@ -8,6 +8,7 @@ from jaxtyping import Float
 from snippets.choose.far import FAR, far_out
 from snippets.choose.names import columns, listed
 from snippets.choose.spaces import (
+    BINARY,
     POSITIVE,
     REAL,
     UNBOUNDED,
@@ -18,6 +19,7 @@ from snippets.choose.spaces import (
 SPIKE = 0.05  # share of one and the same real value
 RARE = 0.01  # share of rows that differ from the commonest value
 NARROW = 0.8  # variance over mean
+FEW = 4  # columns: no more than a code has numbers
 
 Values = Float[np.ndarray, "row column"]
 
@@ -67,6 +69,11 @@ def of_space(
     x: Values, names: list[str], space: Space
 ) -> Iterator[str]:
     """What the values say against the space that was seen."""
+    if x.shape[1] <= FEW and space.name != BINARY:
+        yield (
+            f"{columns(x.shape[1])} can hardly tell laws apart: a code"
+            " of as many numbers does what the spread of a law should"
+        )
     far = far_out(x, space) > FAR
     if space.name in (POSITIVE, REAL, UNBOUNDED) and far.any():
         row, column = np.argwhere(far)[0]

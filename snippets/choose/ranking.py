@@ -21,6 +21,7 @@ class Ranking:
     laws: tuple[Ranked, ...]
     out: dict[str, str]  # what was left out, and why
     rows: int  # that were compared
+    used: int  # for this, and for training and stopping
 
     @property
     def choice(self) -> Ranked:
@@ -51,7 +52,8 @@ def rank(
             "no law could be trained on it: look for values that lie"
             " far out"
         )
-    return Ranking(part, ordered(fits), out, len(rows.test))
+    used = sum(map(len, (rows.train, rows.valid, rows.test)))
+    return Ranking(part, ordered(fits), out, len(rows.test), used)
 
 
 def work(seen: Seen, budget: Budget) -> int:

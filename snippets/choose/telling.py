@@ -60,7 +60,9 @@ def choice(ranking: Ranking) -> str:
 
 def remarks(ranking: Ranking) -> Iterator[str]:
     """What was left out, and whether a VAE is of use."""
-    best = ranking.choice
+    best, given = ranking.choice, len(ranking.part.values)
+    if ranking.used < given:
+        yield f"{ranking.used:,} of {given:,} rows were drawn and used."
     gain = best.alone - best.nats
     if best.rate < UNUSED or gain <= 0:
         yield (

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 import torch
 
+from snippets.choose.budget import Budget
+from snippets.choose.doubts import FEW
 from snippets.choose.looking import look
 from snippets.choose.reading import as_table, read
 from snippets.choose.spaces import Space, columns, expected_above, steps
@@ -86,6 +88,14 @@ def test_a_column_that_counts_rows_is_named():
     x = DRAWN.normal(size=(200, 2))
     x[:, 1] = np.arange(200)
     assert "column 2 counts the rows" in said(seen(x))
+
+
+def test_few_columns_are_doubted_and_no_more_than_a_code_has():
+    part = "can hardly tell laws apart"
+    assert Budget().latents == FEW
+    assert part in said(seen(DRAWN.normal(size=(200, FEW))))
+    assert part not in said(seen(DRAWN.normal(size=(200, FEW + 1))))
+    assert part not in said(seen(DRAWN.integers(0, 2, (200, FEW))))
 
 
 def test_counts_that_scatter_too_little_are_doubted():

@@ -22,7 +22,8 @@ def fits(above, noise=0.3):
         nats = 90 + extra + noise * torch.randn(4, 99, generator=drawn)
         alone = torch.full((99,), 120.0)
         found[law] = Fit(nats, alone, 9.0, 1000)
-    return Ranking(part, ordered(found), {}, 99), laws
+    used = len(part.values) - 7
+    return Ranking(part, ordered(found), {}, 99, used), laws
 
 
 def test_the_error_of_paired_rows_is_that_of_a_mean():
@@ -58,7 +59,9 @@ def test_the_report_has_a_line_for_each_law_and_the_doubts():
     text = report(ranking)
     for law in laws:
         assert f"\n{law.name}" in text
-    assert "A code saves" in " ".join(remarks(ranking))
+    said = " ".join(remarks(ranking))
+    assert "A code saves" in said
+    assert "1,790 of 1,797 rows were drawn" in said
     assert "±" in text
 
 

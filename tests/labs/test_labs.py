@@ -12,6 +12,8 @@ from nbclient import NotebookClient
 from snippets.build.labs.execute import environment
 from snippets.build.labs.kept import executed
 from snippets.build.labs.source import collect
+from snippets.choose.budget import Budget
+from snippets.choose.table import LEAST_ROWS
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "docs" / "generated" / "labs"
@@ -109,6 +111,13 @@ def test_a_page_is_light_and_its_maths_is_mathml(name):
     assert len(gzip.compress(text.encode())) <= BUDGET
     assert "data-jp-" not in text
     assert "<style" not in text[text.index("<article") :]
+
+
+def test_settings_that_a_lab_names_are_those_of_the_code():
+    cells = taken_along("bring_your_own_data").cells
+    text = " ".join(" ".join(c.source.split()) for c in cells)
+    assert f"needs {LEAST_ROWS} rows at least" in text
+    assert f"at most {Budget().rows:,} are used" in text
 
 
 def test_formulas_in_labs_are_mathml():
