@@ -7,6 +7,7 @@ tagged "solution" are folded.
 """
 
 import html
+import re
 from itertools import groupby
 
 from nbformat import NotebookNode
@@ -16,6 +17,12 @@ from snippets.build.labs.figures import figure, one_line
 from snippets.build.labs.source import Lab
 
 SVG = "image/svg+xml"
+PHONE = 36  # characters of output that fit the smallest screen
+_COLUMNS = re.compile(r"\S {2,}\S")
+_ALIGNED = (
+    '<span class="aligned" tabindex="0" role="group"'
+    ' aria-label="table">{}</span>'
+)
 _FOLDED = """<details class="solution" markdown>
 <summary>Solution</summary>
 
@@ -30,8 +37,17 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def printed(text: str) -> str:
-    """What a cell said, as it said it."""
-    said = html.escape(text.rstrip("\n"), quote=False)
+    """What a cell said, as it said it; its wide tables can scroll."""
+    parts = []
+    for table, group in groupby(
+        text.rstrip("\n").split("\n"),
+        key=lambda line: bool(_COLUMNS.search(line)),
+    ):
+        lines = list(group)
+        said = html.escape("\n".join(lines), quote=False)
+        wide = table and max(map(len, lines)) > PHONE
+        parts.append(_ALIGNED.format(said) if wide else said)
+    said = "\n".join(parts)
     return f'<pre class="output" data-search-exclude>\n{said}\n</pre>'
 
 

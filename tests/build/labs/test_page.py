@@ -52,6 +52,16 @@ def test_what_was_printed_stands_below_its_code():
     assert ">\na &lt; b\n\nc\n</pre>" in text
 
 
+def test_a_table_scrolls_where_a_phone_cannot_hold_it():
+    row = f"law{40 * ' '}nats"
+    text = page(cell("f()", said(f"seen\n{row}\n{row}\nTake it.\n")))
+    inside = text[text.index('tabindex="0"') : text.index("</span>")]
+    assert inside.count(row) == 2
+    assert "Take it." not in inside
+    assert "tabindex" not in page(cell("f()", said("law  nats\n")))
+    assert "tabindex" not in page(cell("f()", said(40 * "word ")))
+
+
 def test_a_value_is_shown_as_it_prints():
     data = {"text/plain": "'x'"}
     out = v4.new_output("execute_result", data=data)
