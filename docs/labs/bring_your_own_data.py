@@ -269,9 +269,9 @@ assert len(left_out) == 2
 # scatter, say a negative binomial, can come before a Poisson on data
 # that are Poisson. Train longer before you believe a small difference.
 #
-# Its standard errors know of other test rows and of other trainings, and
-# not of other rows to train on. With few rows, give another `seed` to
-# the budget, which draws another split, and see what stays.
+# Its standard errors know of other test rows and of other trainings,
+# but not of other rows to train on. With few rows, give another `seed`
+# to the budget, which draws another split, and see what stays.
 #
 # It does not say that any of these laws is true. It has only seen a
 # few.
