@@ -45,8 +45,9 @@ def printed(text: str) -> str:
     ):
         lines = list(group)
         said = html.escape("\n".join(lines), quote=False)
-        wide = table and max(map(len, lines)) > PHONE
-        parts.append(_ALIGNED.format(said) if wide else said)
+        wide = max(map(len, lines)) > PHONE and len(lines) > 1
+        scrolls = table and wide
+        parts.append(_ALIGNED.format(said) if scrolls else said)
     said = "\n".join(parts)
     return f'<pre class="output" data-search-exclude>\n{said}\n</pre>'
 

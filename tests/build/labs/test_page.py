@@ -59,6 +59,7 @@ def test_a_table_scrolls_where_a_phone_cannot_hold_it():
     assert inside.count(row) == 2
     assert "Take it." not in inside
     assert "tabindex" not in page(cell("f()", said("law  nats\n")))
+    assert "tabindex" not in page(cell("f()", said(row)))
     assert "tabindex" not in page(cell("f()", said(40 * "word ")))
 
 
