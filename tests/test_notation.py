@@ -17,15 +17,17 @@ SYMBOLS = {
     for group in yaml.safe_load(SOURCE).values()
     for tex, symbol in group.items()
 }
-SIGN = re.compile(r"<mi[^>]*>(.*?)</mi>")
+# A logarithm is set as an operator.
+SIGN = re.compile(r"<mi[^>]*>(.+?)</mi>|<mo[^>]*>([a-z]+)</mo>")
 HEADING = re.compile(r'<h[1-6] id="([^"]+)"')
 ROW = re.compile(r"<tr>\s*<td[^>]*>(.*?)</td>(.*?)</tr>", re.DOTALL)
 NOTATION = "notation.md"
 
 
 def signs(text):
-    """The identifiers of the formulas in some HTML."""
-    return {html.unescape(sign) for sign in SIGN.findall(text)}
+    """The names that stand in the formulas of some HTML."""
+    found = SIGN.findall(text)
+    return {html.unescape(name or operator) for name, operator in found}
 
 
 @cache
