@@ -9,9 +9,9 @@ from snippets.choose.ranking import Ranking
 from snippets.choose.seen import lines
 from snippets.choose.spaces import WHOLE
 from snippets.choose.standing import MOST
+from snippets.choose.worth import worth
 from snippets.words import fixed
 
-UNUSED = 0.1  # nats of a rate that are hardly worth a code
 NOTE = (
     "nats: minus the log evidence of a held-out row, importance-"
     "weighted; above first: row by row, ± one standard error over rows"
@@ -60,20 +60,10 @@ def choice(ranking: Ranking) -> str:
 
 def remarks(ranking: Ranking) -> Iterator[str]:
     """What was left out, and whether a VAE is of use."""
-    best, given = ranking.choice, len(ranking.part.values)
+    given = len(ranking.part.values)
     if ranking.used < given:
         yield f"{ranking.used:,} of {given:,} rows were drawn and used."
-    gain = best.alone - best.nats
-    if best.rate < UNUSED or gain <= 0:
-        yield (
-            "The code is hardly used: the columns go together so little"
-            " that each by itself costs as much."
-        )
-    else:
-        yield (
-            f"A code saves {fixed(gain)} nats a row against every"
-            " column by itself."
-        )
+    yield worth(ranking)
     first = ranking.laws[0].law.name
     for each in ranking.laws[1:]:
         if each.bulk < 0:
