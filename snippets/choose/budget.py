@@ -22,7 +22,7 @@ class Budget:
     decoder: tuple[int, ...] = (64,)  # hidden layers, outwards
     latents: int = 4
     learning_rate: float = 1e-2  # at its highest
-    faster: float = 10  # steps of a law's own numbers, against these
+    faster: float = 10.0  # steps of a law's own numbers, against these
     looks: int = 20  # at the validation rows, evenly spaced
     codes: int = 100  # of the importance-weighted bound
     rows: int = 5000  # more are not used
