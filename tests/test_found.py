@@ -1,6 +1,7 @@
 """How others find a page: descriptions, addresses, a card."""
 
 import re
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -43,8 +44,10 @@ def public(tmp_path_factory):
 def test_every_page_describes_itself(page):
     said = told(SITE / page)
     assert 40 <= len(said["description"]) <= 200
-    assert said["og:description"] == said["description"]
-    assert said["og:title"] in (SITE / page).read_text()
+    assert unescape(said["og:description"]) == said["description"]
+    assert unescape(said["og:title"]) in unescape(
+        (SITE / page).read_text()
+    )
     assert said["og:site_name"] == "Why Bernoulli?"
 
 
