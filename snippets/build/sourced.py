@@ -13,7 +13,11 @@ from markdown.preprocessors import Preprocessor
 from snippets.build.published import CODE, DATA
 
 _FIGURE = re.compile(r"<figure\b.*?</figure>", re.S)
-_DRAWN = re.compile(r'--8<-- "docs/generated/(\w+)/\w+\.html"')
+# An include of what was drawn, or a picture on the page itself.
+_DRAWN = re.compile(
+    r'(?:--8<-- "docs/|src="(?:\.\./)*)'
+    r'generated/(\w+)/\w+\.(?:html|png)"'
+)
 _END = "</figcaption>"
 # From the root of the pages, wherever the page with the figure lies.
 _LINKS = (

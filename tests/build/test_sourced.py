@@ -36,6 +36,13 @@ def test_each_figure_names_its_own_claim():
     assert text.count("model/data.json") == 1
 
 
+def test_a_picture_on_the_page_names_its_claim_too():
+    picture = '<img alt="Six." src="../generated/model/input.png">'
+    include = f'--8<-- "{LADDER}"'
+    text = page(FIGURE.format(path=LADDER).replace(include, picture))
+    assert 'href="/generated/model/code.txt"' in text
+
+
 @pytest.mark.parametrize("path", ["docs/a.html", "docs/generated/a.md"])
 def test_what_no_claim_drew_stays_as_it_is(path):
     assert "data" not in page(FIGURE.format(path=path))
