@@ -3,6 +3,7 @@
 import gzip
 import re
 import unicodedata
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -56,6 +57,8 @@ class Text(HTMLParser):
             self.seen.append(data)
 
 
+# Hundreds of links lead to the same few pages.
+@cache
 def read(page):
     parser = Text()
     parser.feed((SITE / page).read_text())
