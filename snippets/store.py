@@ -1,5 +1,6 @@
 """Files that are either whole and true, or not there."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -8,10 +9,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 MARK = b"sha256 "
 HEAD = len(MARK) + 64 + 1
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class CorruptCache(ValueError):
     """A cache file does not hold what was written to it."""
+
+
+class Unwritable(OSError):
+    """A file cannot be written, and nothing of it is left behind."""
 
 
 def cache() -> Path:
@@ -20,8 +26,16 @@ def cache() -> Path:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Write under a temporary name, then rename: never half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Never half a file. Raises `Unwritable`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        renamed(path, content)
+    except OSError as error:
+        raise Unwritable(unwritable(path, error)) from error
+
+
+def renamed(path: Path, content: bytes) -> None:
+    """Write under a temporary name, then rename."""
     handle, name = tempfile.mkstemp(
         prefix=f".{path.name}.", suffix=".part", dir=path.parent
     )
@@ -33,6 +47,18 @@ def replace(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def unwritable(path: Path, error: OSError) -> str:
+    """What went wrong, and what to do about it, in one line."""
+    remedy = (
+        "make room on that disk, and run it again"
+        if error.errno in FULL
+        else "give the right to write there, or, for a cache, name"
+        " another folder in VAE_CACHE"
+    )
+    reason = error.strerror or error
+    return f"{path} cannot be written ({reason}): {remedy}"
 
 
 def write(path: Path, content: bytes) -> bool:

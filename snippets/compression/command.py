@@ -106,6 +106,9 @@ def main(given: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped; nothing was written", file=sys.stderr)
         return 130
+    except store.Unwritable as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     except OSError as error:
         reason = f"{error.strerror or error}: check the name"
         print(f"error: {options.file}: {reason}", file=sys.stderr)
