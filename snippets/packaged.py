@@ -61,17 +61,30 @@ SOURCES = {
 def checksum(counts: np.ndarray, labels: np.ndarray) -> str:
     """SHA-256 of the pixels and the labels, one byte each."""
     pixels = np.ascontiguousarray(counts).tobytes()
-    return hashlib.sha256(pixels + bytes(labels.tolist())).hexdigest()
+    try:
+        shown = bytes(labels.tolist())
+    except (TypeError, ValueError):
+        shown = repr(labels).encode()  # no digits: another checksum
+    return hashlib.sha256(pixels + shown).hexdigest()
+
+
+def wrong(name: str, what: str) -> WrongData:
+    """The error, with what to do about it."""
+    return WrongData(
+        f"{name}: {what}; its package has changed: install the"
+        " versions of requirements.txt"
+    )
 
 
 def read(name: str) -> tuple[np.ndarray, np.ndarray]:
     """Pixels and labels of `name`. Raises `WrongData`."""
-    counts, labels = SOURCES[name].read()
-    found = checksum(counts, labels)
-    if found != SOURCES[name].sha256:
-        raise WrongData(
-            f"{name}: checksum {found[:12]} is not"
-            f" {SOURCES[name].sha256[:12]}; its package has changed:"
-            " install the versions of requirements.txt"
-        )
+    try:
+        counts, labels = SOURCES[name].read()
+    # A package may break in any way, none of them ours.
+    except Exception as error:
+        said = " ".join(str(error).split())
+        raise wrong(name, f"cannot be read ({said})") from error
+    found, known = checksum(counts, labels), SOURCES[name].sha256
+    if found != known:
+        raise wrong(name, f"checksum {found[:12]} is not {known[:12]}")
     return counts, labels
