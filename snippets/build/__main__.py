@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from types import ModuleType
 
-from snippets.build import prose, sheet, stamps
+from snippets.build import prose, sheet, stamps, turns
 
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -68,7 +69,18 @@ def run(options: argparse.Namespace) -> None:
         command.show()
     if options.fingerprint:
         command.show_fingerprint()
-    if not chosen:
+    if asked:
+        return
+    with turns.turn():
+        work(command, options, whole=not chosen)
+
+
+def work(
+    command: ModuleType, options: argparse.Namespace, whole: bool
+) -> None:
+    """Train, measure and draw what was asked for."""
+    # Another build may have done it while this one waited.
+    if whole and not up_to_date():
         command.build_all(not options.no_train)
     if options.claim:
         command.build_some(options.claim, not options.no_train)
