@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock audit clean clean-env
+.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock audit verify clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ links: $(READY) ## ask each site that a link names; needs a network
 
 new-claim: $(READY) ## begin a claim: NAME=... QUESTION=why_bernoulli|why_not_mse
 	@$(BIN)/python -m snippets.build.new_claim "$(NAME)" "$(QUESTION)"
+
+verify: site ## build again in a clone, compare; WARM=1 trains nothing
+	$(BIN)/python -m snippets.build.verify $(if $(WARM),--warm)
 
 benchmark: $(READY) ## our training loop against others, as ratios
 	$(BIN)/python -m benchmarks.training_loop

@@ -36,6 +36,11 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         help="print one name for all that is trained, for a cache",
     )
     parser.add_argument(
+        "--train",
+        action="store_true",
+        help="train what is missing, and stop there",
+    )
+    parser.add_argument(
         "--no-train",
         action="store_true",
         help="stop with an error where a model is missing",
@@ -57,7 +62,7 @@ def up_to_date() -> bool:
 def run(options: argparse.Namespace) -> None:
     """Do what was asked for; heavy imports only where work is due."""
     asked = options.list or options.fingerprint
-    chosen = options.claim or options.lab or asked
+    chosen = options.claim or options.lab or options.train or asked
     if not chosen:
         sheet.write()
         if up_to_date():
@@ -82,6 +87,8 @@ def work(
     # Another build may have done it while this one waited.
     if whole and not up_to_date():
         command.build_all(not options.no_train)
+    if options.train:
+        command.train_all()
     if options.claim:
         command.build_some(options.claim, not options.no_train)
     if options.lab:

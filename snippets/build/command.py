@@ -74,6 +74,11 @@ def show_fingerprint() -> None:
     print(fingerprint(united(collect())))
 
 
+def train_all() -> None:
+    """Every model that is missing, and nothing more."""
+    train_missing(united(collect()))
+
+
 def build_some(names: list[str], allowed: bool) -> None:
     """The named claims alone; the others stay as they are."""
     claims = chosen(names)

@@ -30,6 +30,8 @@ class UnknownNumber(LookupError):
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Trains, measures and draws what has changed."""
+    # The day of the build would be in the packed site map.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     # Compiled files would land in a watched folder: a second build.
     env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     root = Path(config.config_file_path).parent

@@ -1,0 +1,1 @@
+"""Whether a second build gives the same bytes: `make verify`."""
