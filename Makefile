@@ -3,14 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 QUESTION ?= why_bernoulli
-TEXTS := $(wildcard *.md *.cff *.yml) .github Containerfile benchmarks docs hosting overrides snippets supply tests
+TEXTS := $(wildcard *.md *.cff *.yml) .github Containerfile benchmarks docs engines hosting overrides snippets supply tests
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 LOCKED := $(INSTALL) --require-hashes --requirement
 export PYTHONDONTWRITEBYTECODE = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock audit verify clean clean-env
+.PHONY: help site serve test test-snippets lint links new-claim benchmark lighthouse lock audit verify zensical clean clean-env
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -77,8 +77,18 @@ audit: ## known weaknesses of the locked versions, a report
 	.venv-audit/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes --requirement requirements.txt
 	rm -r .venv-audit
 
+# The newest whose theme comes inside; what MkDocs is to be replaced by.
+ZENSICAL ?= zensical==0.0.73
+
+zensical: site ## the same sources by Zensical, compared, a report
+	$(BIN)/python -m venv --clear .venv-zensical
+	.venv-zensical/bin/python -m pip install --quiet --disable-pip-version-check $(ZENSICAL)
+	$(BIN)/python -m engines.zensical .venv-zensical/bin/python
+	$(BIN)/python -m engines.compare site .zensical/site
+	rm -r .venv-zensical
+
 clean: ## remove what the build made: site, figures, weights
-	rm -rf site docs/generated .cache .pytest_cache .ruff_cache
+	rm -rf site docs/generated .cache .zensical .pytest_cache .ruff_cache
 
 clean-env: clean ## remove the environment as well
 	rm -rf .venv

@@ -1,0 +1,1 @@
+"""The same sources, built by another engine than MkDocs."""
