@@ -53,7 +53,7 @@ def test_only_the_times_are_lent_and_both_are_told(caches):
 
 
 def test_a_name_that_only_ends_alike_is_no_time():
-    assert timed({"miliseconds": 1, "0 decode": 2}) == {"0 decode": 2}
+    assert timed({"milliseconds": 1, "0 decode": 2}) == {"0 decode": 2}
 
 
 def test_every_reading_of_a_clock_is_listed():
