@@ -84,8 +84,10 @@ def test_what_a_reader_does_violates_nothing(guarded, width):
     page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("Escape")
     page.locator(".md-header label[for^=__palette]:visible").click()
-    page.locator("pre > code").first.scroll_into_view_if_needed()
-    page.locator("[data-clipboard-target]").first.click(force=True)
+    code = page.locator("article pre:visible").first
+    code.scroll_into_view_if_needed()
+    code.hover()
+    code.locator("button").first.click()
     for name in ("abbr", ".footnote-ref"):
         shown = page.locator(f"article {name}").first
         shown.scroll_into_view_if_needed()
