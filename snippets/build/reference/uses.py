@@ -37,7 +37,7 @@ def title(page: str) -> str:
     path = DOCS / page
     code = path.with_suffix(".py")
     text = (code if code.is_file() else path).read_text("utf-8")
-    return re.search(r"^# (?:# )?(.+)$", text, flags=re.M)[1]
+    return re.search(r"^# (?!%%)(?:# )?(.+)$", text, flags=re.M)[1]
 
 
 @cache
