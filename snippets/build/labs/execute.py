@@ -19,7 +19,7 @@ from snippets.build.labs import kernel
 from snippets.build.labs.source import Lab
 from snippets.store import ROOT
 
-CELL_SECONDS = 300  # by the clock: a machine may be busy
+CELL_SECONDS = 900  # by the clock: a machine may be busy
 SETTINGS = {
     "timeout": CELL_SECONDS,
     "startup_timeout": CELL_SECONDS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-LIMIT = ("CELL_SECONDS = 300", "CELL_SECONDS = 3")
+LIMIT = ("CELL_SECONDS = 900", "CELL_SECONDS = 3")
 FIRST = "# %%\nx = 1\n\n"
 
 
