@@ -60,12 +60,17 @@ def weights_path(run: Run) -> Path:
 
 
 # --8<-- [end:name]
-def keep(run: Run, result: Trained) -> None:
-    """Seal a trained model for `trained`."""
+def packed(result: Trained) -> bytes:
+    """A trained model as bytes."""
     buffer = io.BytesIO()
     state = result.model.state_dict()
     torch.save({"state": state, "history": result.history}, buffer)
-    store.seal(weights_path(run), buffer.getvalue())
+    return buffer.getvalue()
+
+
+def keep(run: Run, result: Trained) -> None:
+    """Seal a trained model for `trained`."""
+    store.seal(weights_path(run), packed(result))
 
 
 def kept(run: Run) -> Trained:

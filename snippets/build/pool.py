@@ -6,18 +6,25 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+import torch
 from joblib import Parallel, cpu_count, delayed
 from tqdm import tqdm
 
-from snippets import store
-from snippets.experiments import Experiment, record, record_path
+from snippets import experiments, store, weights
+from snippets.build import cluster
+from snippets.experiments import Experiment, record_path
 from snippets.vae.training import Run, train
-from snippets.weights import keep, weights_path
+from snippets.weights import weights_path
 
 Task = Run | Experiment
 T = TypeVar("T")
+R = TypeVar("R")
 
 BAR = "{desc} {percentage:3.0f} % |{bar:24}| {postfix} {remaining} left"
+
+
+class OtherMachine(RuntimeError):
+    """A cluster would not train the weights that are named here."""
 
 
 class Untrained(RuntimeError):
@@ -61,12 +68,35 @@ def sound(run: Task, repair: bool) -> bool:
     return True
 
 
+def content(run: Task) -> bytes:
+    """Train; what is to be kept of it."""
+    if isinstance(run, Experiment):
+        return experiments.packed(run.run())
+    return weights.packed(train(run))
+
+
 def make(run: Task) -> None:
     """Train and keep one model, inside a worker."""
-    if isinstance(run, Experiment):
-        record(run)
-    else:
-        keep(run, train(run))
+    store.seal(file_of(run), content(run))
+
+
+def sent(run: Task) -> tuple[str, bytes]:
+    """Train in a cluster; the name of the file there, and its bytes."""
+    torch.set_num_threads(1)
+    return file_of(run).name, content(run)
+
+
+def receive(run: Task, sent: tuple[str, bytes]) -> None:
+    """Keep what a cluster trained. Raises `OtherMachine`."""
+    path = file_of(run)
+    name, trained = sent
+    # Settings, code, data and torch are in the name.
+    if name != path.name:
+        raise OtherMachine(
+            "a worker of the cluster has another version of this"
+            " project, of its data or of torch: install the same there"
+        )
+    store.seal(path, trained)
 
 
 def train_missing(runs: Iterable[Task], allowed: bool = True) -> int:
@@ -84,18 +114,26 @@ def train_missing(runs: Iterable[Task], allowed: bool = True) -> int:
 
 def show_progress(runs: list[Task]) -> None:
     """One bar over the multiplications of all runs, with an ETA."""
-    side_by_side(
-        make, runs, "Training {} models", [run.work for run in runs]
-    )
+    work = [run.work for run in runs]
+    title = "Training {} models"
+    if not cluster.named():
+        side_by_side(make, runs, title, work)
+        return
+    with cluster.joined():
+        side_by_side(sent, runs, title + " far away", work, receive)
 
 
 def side_by_side(
-    do: Callable[[T], object],
+    do: Callable[[T], R],
     tasks: list[T],
     title: str,
     work: list[int] | None = None,
+    keep: Callable[[T, R], None] = lambda task, result: None,
 ) -> None:
-    """`do` each task, one process a core; a bar counts their work."""
+    """`do` each task, one process a core; a bar counts their work.
+
+    `keep` runs here, on each task that is done and what came of it.
+    """
     work = work or [1] * len(tasks)
     workers = min(cpu_count(), len(tasks))
     done = Parallel(n_jobs=workers, return_as="generator_unordered")(
@@ -107,12 +145,14 @@ def side_by_side(
     style = {"bar_format": BAR, "mininterval": pause}
     with tqdm(total=sum(work), **style) as bar:
         bar.set_description_str(title.format(len(tasks)))
-        for count, place in enumerate(done, start=1):
+        for count, (place, result) in enumerate(done, start=1):
+            keep(tasks[place], result)
             bar.set_postfix_str(f"{count} done,", refresh=False)
             bar.update(work[place])
 
 
-def numbered(do: Callable[[T], object], task: T, place: int) -> int:
+def numbered(
+    do: Callable[[T], R], task: T, place: int
+) -> tuple[int, R]:
     """Do it inside a worker; tell which one it was."""
-    do(task)
-    return place
+    return place, do(task)

@@ -48,11 +48,16 @@ def record_path(experiment: Experiment) -> Path:
     return store.cache() / "records" / name
 
 
+def packed(found: dict[str, Tensor]) -> bytes:
+    """A record as bytes."""
+    buffer = io.BytesIO()
+    torch.save(found, buffer)
+    return buffer.getvalue()
+
+
 def record(experiment: Experiment) -> None:
     """Run it, and seal what it gives for `recorded`."""
-    buffer = io.BytesIO()
-    torch.save(experiment.run(), buffer)
-    store.seal(record_path(experiment), buffer.getvalue())
+    store.seal(record_path(experiment), packed(experiment.run()))
 
 
 def recorded(experiment: Experiment) -> dict[str, Tensor]:
