@@ -42,6 +42,7 @@ install_import_hook(
 ROOT = Path(__file__).parents[1]
 PARTS = (
     "docs",
+    "hosting",
     "snippets",
     "tests",
     "overrides",
