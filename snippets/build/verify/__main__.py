@@ -71,7 +71,8 @@ def built(clone: Path, warm: bool) -> list[str]:
     if warm:
         cache.mkdir()
         for kind in TRAINED:
-            (cache / kind).symlink_to(store.cache() / kind)
+            shared = store.cache().resolve() / kind
+            (cache / kind).symlink_to(shared)
     else:
         run(clone, *python, "snippets.build", "--train", **own)
         # torch takes seconds to import.
@@ -103,7 +104,7 @@ def main(given: list[str] | None = None) -> int:
     """The exit status; an error is one line that says what to do."""
     try:
         return verify(arguments(given).warm)
-    except (CannotVerify, OSError) as error:
+    except (CannotVerify, OSError, store.CorruptCache) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
 
