@@ -15,13 +15,14 @@ from snippets.build.labs.source import collect
 found = {name: lab.fingerprint() for name, lab in collect().items()}
 print(json.dumps(found))
 """
-NEEDY = "# %%\nfrom snippets.words import fixed\n\nprint(fixed(1.0))\n"
+NEEDY = "# %%\nfrom snippets.needed import one\n\nprint(one)\n"
 ALONE = "# %%\nprint('alone')\n"
 
 
 @pytest.fixture
 def planted(copy):
     """A copy with two more labs, one of which imports a snippet."""
+    (copy.root / "snippets/needed.py").write_text("one = 1\n")
     (copy.root / "docs/labs/needy.py").write_text(NEEDY)
     (copy.root / "docs/labs/alone.py").write_text(ALONE)
     return copy
@@ -48,7 +49,7 @@ def fingerprints(copy):
 
 
 def test_an_edited_snippet_makes_the_labs_due_that_import_it(planted):
-    file = "snippets/words.py"
+    file = "snippets/needed.py"
     assert changed_by(planted, file, "# edited\n") == {"needy"}
 
 
