@@ -42,8 +42,10 @@ install_import_hook(
 ROOT = Path(__file__).parents[1]
 PARTS = (
     "docs",
+    "engines",
     "hosting",
     "snippets",
+    "supply",
     "tests",
     "overrides",
     "mkdocs.yml",
