@@ -71,7 +71,7 @@ def sound(run: Task, repair: bool) -> bool:
 def content(run: Task) -> bytes:
     """Train; what is to be kept of it."""
     if isinstance(run, Experiment):
-        return experiments.packed(run.run())
+        return experiments.in_bytes(run.run())
     return weights.packed(train(run))
 
 

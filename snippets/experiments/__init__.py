@@ -48,7 +48,7 @@ def record_path(experiment: Experiment) -> Path:
     return store.cache() / "records" / name
 
 
-def packed(found: dict[str, Tensor]) -> bytes:
+def in_bytes(found: dict[str, Tensor]) -> bytes:
     """A record as bytes."""
     buffer = io.BytesIO()
     torch.save(found, buffer)
@@ -57,7 +57,7 @@ def packed(found: dict[str, Tensor]) -> bytes:
 
 def record(experiment: Experiment) -> None:
     """Run it, and seal what it gives for `recorded`."""
-    store.seal(record_path(experiment), packed(experiment.run()))
+    store.seal(record_path(experiment), in_bytes(experiment.run()))
 
 
 def recorded(experiment: Experiment) -> dict[str, Tensor]:

@@ -44,7 +44,7 @@ def lend(ours: Path, theirs: Path) -> str:
     one, two = opened(ours), opened(theirs)
     known = {n: t for n, t in timed(one).items() if n in two}
     said = [both(n, known[n], two[n]) for n in sorted(known)]
-    store.seal(theirs, experiments.packed(two | known))
+    store.seal(theirs, experiments.in_bytes(two | known))
     return "; ".join(said)
 
 

@@ -38,7 +38,7 @@ def caches(tmp_path, monkeypatch):
     monkeypatch.setenv("VAE_CACHE", str(tmp_path / "ours"))
     experiments.record(Clocked())
     name = record_path(Clocked()).name
-    store.seal(other / "records" / name, experiments.packed(AGAIN))
+    store.seal(other / "records" / name, experiments.in_bytes(AGAIN))
     return other
 
 
